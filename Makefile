@@ -1,0 +1,75 @@
+# Two commands: `make run` serves the site, `make test` checks everything.
+# Settings come from the environment; the README has the table.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+export VAR_DIR ?= var
+export SITE_URL ?= http://127.0.0.1:$(PORT)
+export BIND ?= 127.0.0.1:$(PORT)
+ifndef SECRET_KEY
+export SECRET_KEY_FILE ?= $(VAR_DIR)/secret-key
+endif
+
+.PHONY: run test lint types templates messages sqlite postgres lock
+
+run: $(VENV)/installed $(SECRET_KEY_FILE)
+	@$(BIN)/python manage.py prepare
+	@echo "Borås Hälsa: $(SITE_URL)/ (staff: $(SITE_URL)/admin/). Stop with Ctrl+C."
+	@exec $(BIN)/gunicorn
+
+test: lint types templates messages sqlite postgres
+	@echo "All parts passed."
+
+$(VENV)/python:
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" 2>/dev/null \
+	  || { echo "Missing: Python 3.11 or later, as '$(PYTHON)'. Another one: make PYTHON=/path/to/python"; exit 1; }
+	@echo "Python: making the virtual environment $(VENV)."
+	@$(PYTHON) -m venv $(VENV) || { echo "Missing: Python's venv module (Debian: python3-venv)."; exit 1; }
+	@touch $@
+
+$(VENV)/installed: requirements.lock | $(VENV)/python
+	@echo "Packages: installing what the site needs, checked against requirements.lock."
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/tested: requirements-dev.lock | $(VENV)/python
+	@echo "Packages: installing what the tests need, checked against requirements-dev.lock."
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@ $(VENV)/installed
+
+var/secret-key: | $(VENV)/python
+	@mkdir -p var && umask 077 && $(BIN)/python -c "import secrets; print(secrets.token_urlsafe(50))" > $@
+
+lint: $(VENV)/tested
+	@echo "Code: ruff."
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+
+types: $(VENV)/tested
+	@echo "Types: mypy."
+	@DEBUG=1 $(BIN)/mypy --no-error-summary .
+
+templates: $(VENV)/tested
+	@echo "Templates: djlint."
+	@$(BIN)/djlint --quiet --lint templates
+
+messages: $(VENV)/tested
+	@echo "Interface texts: compared with the code."
+	@if command -v xgettext >/dev/null; then DEBUG=1 $(BIN)/python manage.py check_catalogues; \
+	elif [ -n "$$CI" ]; then echo "Missing: GNU gettext."; exit 1; \
+	else echo "Missing: GNU gettext, so new texts in the code can't be found. The catalogues themselves are tested."; fi
+
+sqlite: $(VENV)/tested
+	@echo "Tests: SQLite."
+	@env -u DATABASE_URL $(BIN)/pytest -q -n auto
+
+postgres: $(VENV)/tested
+	@if [ -n "$$DATABASE_URL" ]; then echo "Tests: PostgreSQL."; $(BIN)/pytest -q -n auto; \
+	elif [ -n "$$CI" ]; then echo "Missing: DATABASE_URL of a PostgreSQL."; exit 1; \
+	else echo "PostgreSQL: not tested. DATABASE_URL=postgres://… make test does it."; fi
+
+lock:
+	@uv pip compile -q pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements.lock
+	@uv pip compile -q pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements-dev.lock

@@ -1,0 +1,30 @@
+"""The areas of the city, and all that goes on in one of them."""
+
+from typing import Any
+
+from areas.models import Area
+from publishing.views import MOST, PublishedList, PublishedPage
+
+
+class AreaList(PublishedList):
+    queryset = Area.objects.all()
+    template_name = "areas/list.html"
+
+
+class AreaDetail(PublishedPage):
+    """An area. What belongs to higher layers comes through the area's own managers."""
+
+    queryset = Area.objects.all()
+    template_name = "areas/detail.html"
+
+    def related(self, page: Any) -> dict[str, Any]:
+        return {
+            "arenas": page.arenas.published()[:MOST],
+            "initiative_states": page.initiative_states.published().select_related("initiative")[
+                :MOST
+            ],
+            "report": page.reports.published().first(),
+            "figures": page.territories.figures()[:MOST],
+            "agreements": page.agreements.published()[:MOST],
+            "news": page.news.published()[:3],
+        }

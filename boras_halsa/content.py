@@ -1,0 +1,97 @@
+"""Reads the city's first content from the folder content/.
+
+What is the same in all languages stands in structure.toml, and the texts of each language in a
+file of their own, which a translator can be given.
+"""
+
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import override
+from modeltranslation.utils import build_localized_fieldname
+
+from languages.translated import SOURCE, Stamped, State
+
+FOLDER = settings.BASE_DIR / "content"
+MODELS = {
+    model._meta.model_name: model
+    for app in ("publishing", "areas", "partners", "initiatives", "reports", "news", "pages")
+    for model in apps.get_app_config(app).get_models()
+}
+Texts = dict[str, dict[str, dict[str, Any]]]
+
+
+def read(name: str, folder: Path = FOLDER) -> dict[str, Any]:
+    """One of the files, with numbers kept exact."""
+    return tomllib.loads((folder / name).read_text(encoding="utf-8"), parse_float=Decimal)
+
+
+def texts() -> dict[str, Texts]:
+    """The texts of every language that has a file."""
+    return {path.stem: read(f"texts/{path.name}") for path in sorted(FOLDER.glob("texts/*.toml"))}
+
+
+class Loader:
+    """Creates everything that content/ tells of, in the order of structure.toml."""
+
+    def __init__(self) -> None:
+        self.texts = texts()
+        self.made: dict[tuple[str, str], models.Model] = {}
+
+    @transaction.atomic
+    def load(self) -> int:
+        """Makes all objects, or none; returns how many."""
+        with override(SOURCE):
+            for kind, entries in read("structure.toml").items():
+                for entry in entries:
+                    self._make(MODELS[kind], dict(entry))
+        return len(self.made)
+
+    def _make(self, model: type[models.Model], entry: dict[str, Any]) -> None:
+        kind, key = str(model._meta.model_name), entry.pop("key")
+        many = {f.name for f in model._meta.many_to_many} & set(entry)
+        linked = {name: [self._found(model, name, k) for k in entry.pop(name)] for name in many}
+        instance = model(**self._values(model, entry), **self._texts(kind, key))
+        self._address(instance, key)
+        if isinstance(instance, Stamped):
+            instance.stamp(State.MACHINE)
+        instance.full_clean()
+        instance.save()
+        for name, objects in linked.items():
+            getattr(instance, name).set(objects)
+        self.made[kind, key] = instance
+
+    def _values(self, model: type[models.Model], entry: dict[str, Any]) -> dict[str, Any]:
+        """The fields that are the same in every language, with keys followed to objects."""
+        return {
+            name: self._found(model, name, value)
+            if model._meta.get_field(name).is_relation
+            else value
+            for name, value in entry.items()
+        }
+
+    def _found(self, model: type[models.Model], field: str, key: str) -> models.Model:
+        target = model._meta.get_field(field).related_model
+        return self.made[str(target._meta.model_name), key]
+
+    def _texts(self, kind: str, key: str) -> dict[str, str]:
+        return {
+            build_localized_fieldname(name, language): text.strip()
+            for language, told in self.texts.items()
+            for name, text in told.get(kind, {}).get(key, {}).items()
+        }
+
+    @staticmethod
+    def _address(instance: Any, key: str) -> None:
+        """The key is the address of a page and the code of an indicator."""
+        for name in ("slug", "code"):
+            if hasattr(instance, name):
+                setattr(instance, name, key)
+        if hasattr(instance, "published_at"):
+            instance.published_at = timezone.now()

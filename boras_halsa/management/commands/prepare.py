@@ -1,0 +1,20 @@
+"""Makes a site ready to serve. Safe to run again: it keeps everything that is there."""
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+
+class Command(BaseCommand):
+    help = "Compiles texts, applies migrations, fills an empty site, collects static files."
+    requires_system_checks: list[str] = []
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        call_command("compile_catalogues", stdout=self.stdout)
+        self.stdout.write("Database: applying migrations that are missing.")
+        call_command("migrate", verbosity=0)
+        call_command("load_content", stdout=self.stdout)
+        call_command("ensure_staff", stdout=self.stdout)
+        self.stdout.write("Static files: collecting what has changed.")
+        call_command("collectstatic", interactive=False, verbosity=0)

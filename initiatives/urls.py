@@ -1,0 +1,10 @@
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.views import InitiativeDetail, InitiativeList
+
+app_name = "initiatives"
+urlpatterns = [
+    path(_("insatser/"), InitiativeList.as_view(), name="list"),
+    path(_("insatser/<slug:slug>/"), InitiativeDetail.as_view(), name="detail"),
+]

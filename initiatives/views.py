@@ -1,0 +1,49 @@
+"""What is done for health, and the way to what suits you."""
+
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+
+from areas.models import Area
+from initiatives.forms import FitForm
+from initiatives.models import Initiative, InitiativeArea
+from publishing.views import MOST, PublishedList, PublishedPage
+
+MOST_AREAS = 50  # choices in a menu
+
+
+def with_area_states(initiatives: QuerySet[Initiative]) -> QuerySet[Initiative]:
+    """Adds to each initiative its published areas, as `places`."""
+    states = InitiativeArea.objects.published().select_related("area")
+    return initiatives.prefetch_related(Prefetch("area_states", states, to_attr="places"))
+
+
+class InitiativeList(PublishedList):
+    queryset = Initiative.objects.all()
+    template_name = "initiatives/list.html"
+
+    def get_queryset(self) -> QuerySet[Initiative]:
+        areas = Area.objects.published()[:MOST_AREAS]
+        self.form = FitForm(self.request.GET or None, areas=areas)
+        initiatives = super().get_queryset()
+        if self.form.is_valid():
+            initiatives = initiatives.fitting(**self.form.cleaned_data)
+        return with_area_states(initiatives)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(form=self.form, **kwargs)
+
+
+class InitiativeDetail(PublishedPage):
+    queryset = Initiative.objects.all()
+    template_name = "initiatives/detail.html"
+
+    def related(self, page: Any) -> dict[str, Any]:
+        return {
+            "places": page.area_states.published().select_related("area")[:MOST],
+            "home_areas": page.lives_in.published()[:MOST],
+            "partnerships": page.partnerships.published().select_related("organisation")[:MOST],
+            "occasions": page.occasions.upcoming()[:MOST],
+            "materials": page.materials.select_related("document")[:MOST],
+            "news": page.news.published()[:3],
+        }

@@ -1,0 +1,71 @@
+"""Template tags that keep each text in its own language and each address in the reader's."""
+
+from typing import Any
+
+from django import template
+from django.template.base import FilterExpression, NodeList, Parser, Token
+from django.template.context import Context
+from django.template.defaulttags import URLNode
+from django.template.defaulttags import url as django_url
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, get_language_info, override
+
+from languages.routing import reader_language, told_in
+
+register = template.Library()
+
+
+def attributes(language: str) -> SafeString:
+    """The `lang` and `dir` attributes, with a space before; empty if already in force."""
+    if language == get_language():
+        return SafeString("")
+    direction = "rtl" if get_language_info(language)["bidi"] else "ltr"
+    return format_html(' lang="{}" dir="{}"', language, direction)
+
+
+class ContentNode(template.Node):
+    """Tells of an object in the language it can be read in: see `content`."""
+
+    def __init__(self, expression: FilterExpression, nodelist: NodeList) -> None:
+        self.expression = expression
+        self.nodelist = nodelist
+
+    def render(self, context: Context) -> str:
+        told = self.expression.resolve(context)
+        language = told.reading_language if told else get_language()
+        with context.push(language=attributes(language)), told_in(language):
+            return self.nodelist.render(context)
+
+
+@register.tag
+def content(parser: Parser, token: Token) -> ContentNode:
+    """Renders its body in the language that an object can be read in, whole.
+
+    Inside, `{{ language }}` gives the attributes that say so, to stand in the first tag:
+    `{% content area %}<article{{ language }}>{{ area.title }}</article>{% endcontent %}`
+    Labels and dates inside follow the object's language; addresses stay in the reader's.
+    """
+    _, expression = token.split_contents()
+    nodelist = parser.parse(("endcontent",))
+    parser.delete_first_token()
+    return ContentNode(parser.compile_filter(expression), nodelist)
+
+
+class ReaderUrlNode(URLNode):
+    def render(self, context: Context) -> str:
+        with override(reader_language()):
+            return super().render(context)
+
+
+@register.tag
+def url(parser: Parser, token: Token) -> ReaderUrlNode:
+    """Django's own `url`, but in the reader's language also inside `content`."""
+    node = django_url(parser, token)
+    return ReaderUrlNode(node.view_name, node.args, node.kwargs, node.asvar)
+
+
+@register.filter
+def told_elsewhere(told: Any) -> bool:
+    """Whether an object is told in another language than the one around it."""
+    return told.reading_language != get_language()

@@ -1,0 +1,8 @@
+"""News and press releases."""
+
+from django.apps import AppConfig
+
+
+class NewsConfig(AppConfig):
+    name = "news"
+    verbose_name = "Nyheter"

@@ -1,0 +1,47 @@
+"""The news as an Atom feed, one per language."""
+
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.contrib.syndication.views import Feed
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from languages.routing import address
+from news.models import NewsItem
+from publishing.fields import clean_html
+
+
+class NewsFeed(Feed):
+    """The twenty latest; an item that is not translated is left to the Swedish feed."""
+
+    feed_type = Atom1Feed
+    title = _("Nyheter från Borås Hälsa")
+    subtitle = _("Nyheter och pressmeddelanden om folkhälsoarbetet i Borås.")
+
+    def link(self) -> str:
+        return settings.SITE_URL + address("news:list")
+
+    def feed_url(self) -> str:
+        return settings.SITE_URL + address("news:feed")
+
+    def items(self) -> list[NewsItem]:
+        latest = NewsItem.objects.published()[:20]
+        return [item for item in latest if item.is_whole_in(get_language() or "")]
+
+    def item_title(self, item: Any) -> str:
+        return item.title
+
+    def item_description(self, item: Any) -> str:
+        return f"<p>{item.lead}</p>{clean_html(item.body)}"
+
+    def item_link(self, item: NewsItem) -> str:
+        return settings.SITE_URL + item.get_absolute_url()
+
+    def item_pubdate(self, item: NewsItem) -> datetime:
+        return item.dated_at
+
+    def item_updateddate(self, item: NewsItem) -> datetime:
+        return item.changed_at

@@ -1,0 +1,25 @@
+"""News and press releases."""
+
+from typing import Any
+
+from news.models import NewsItem
+from publishing.views import MOST, PublishedList, PublishedPage
+
+
+class NewsList(PublishedList):
+    queryset = NewsItem.objects.all()
+    template_name = "news/list.html"
+
+
+class NewsDetail(PublishedPage):
+    queryset = NewsItem.objects.all()
+    template_name = "news/detail.html"
+
+    def related(self, page: Any) -> dict[str, Any]:
+        return {
+            "areas": page.areas.published()[:MOST],
+            "initiatives": page.initiatives.published()[:MOST],
+            "agreements": page.agreements.published()[:MOST],
+            "organisations": page.organisations.published()[:MOST],
+            "reports": page.reports.published()[:MOST],
+        }

@@ -1,0 +1,8 @@
+"""Organisations and their agreements."""
+
+from django.apps import AppConfig
+
+
+class PartnersConfig(AppConfig):
+    name = "partners"
+    verbose_name = "Samverkan"

@@ -1,0 +1,55 @@
+"""Those who work together, and what they have agreed."""
+
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+
+from partners.models import Agreement, Organisation
+from publishing.views import MOST, PublishedList, PublishedPage
+
+
+def with_parties(agreements: QuerySet[Agreement]) -> QuerySet[Agreement]:
+    """Adds to each agreement its published parties, as `public_parties`."""
+    parties = Organisation.objects.published()
+    return agreements.prefetch_related(Prefetch("parties", parties, to_attr="public_parties"))
+
+
+class AgreementList(PublishedList):
+    queryset = Agreement.objects.all()
+    template_name = "partners/agreement_list.html"
+
+    def get_queryset(self) -> QuerySet[Agreement]:
+        return with_parties(super().get_queryset())
+
+
+class AgreementDetail(PublishedPage):
+    queryset = Agreement.objects.all()
+    template_name = "partners/agreement_detail.html"
+
+    def related(self, page: Any) -> dict[str, Any]:
+        return {
+            "parties": page.parties.published()[:MOST],
+            "signatories": page.signatories.published().select_related("organisation")[:MOST],
+            "areas": page.areas.published()[:MOST],
+            "focus_areas": page.focus_areas.all()[:MOST],
+            "action_plans": page.action_plans.all()[:MOST],
+            "documents": page.documents.all()[:MOST],
+            "news": page.news.published()[:MOST],
+        }
+
+
+class OrganisationList(PublishedList):
+    queryset = Organisation.objects.all()
+    template_name = "partners/organisation_list.html"
+
+
+class OrganisationDetail(PublishedPage):
+    queryset = Organisation.objects.all()
+    template_name = "partners/organisation_detail.html"
+
+    def related(self, page: Any) -> dict[str, Any]:
+        return {
+            "agreements": page.agreements.published()[:MOST],
+            "partnerships": page.partnerships.published().select_related("initiative")[:MOST],
+            "news": page.news.published()[:3],
+        }

@@ -1,0 +1,37 @@
+from django.contrib import admin
+
+from languages.admin import TranslatedAdmin, TranslatedInline
+from publishing.admin import PageAdmin, SteadyList
+from reports.models import Chapter, Indicator, Observation, Report, ReportChapter, Territory
+
+
+class ReportChapterInline(TranslatedInline):
+    model = ReportChapter
+
+
+@admin.register(Report)
+class ReportAdmin(PageAdmin):
+    list_display = ["title", "area", "status", "changed_at"]
+    list_select_related = ["area"]
+    inlines = [ReportChapterInline]
+
+
+@admin.register(Chapter, Territory)
+class TitledAdmin(SteadyList, TranslatedAdmin):
+    search_fields = ["title"]
+
+
+@admin.register(Indicator)
+class IndicatorAdmin(SteadyList, TranslatedAdmin):
+    list_display = ["title", "code", "chapter", "value_type"]
+    list_filter = ["chapter", "value_type"]
+    list_select_related = ["chapter"]
+    search_fields = ["title", "code"]
+
+
+@admin.register(Observation)
+class ObservationAdmin(SteadyList, TranslatedAdmin):
+    list_display = ["indicator", "territory", "period_from", "period_to", "value", "status"]
+    list_filter = ["indicator", "territory", "status"]
+    list_select_related = ["indicator", "territory"]
+    autocomplete_fields = ["indicator", "territory"]

@@ -1,0 +1,8 @@
+"""Knowledge reports and their figures."""
+
+from django.apps import AppConfig
+
+
+class ReportsConfig(AppConfig):
+    name = "reports"
+    verbose_name = "Kunskapsunderlag"

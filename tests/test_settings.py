@@ -1,0 +1,85 @@
+"""Settings come from the environment, nonsense is refused, and the README tells all of them."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from boras_halsa import environment as env
+
+ROOT = Path(settings.BASE_DIR)
+CALLS = re.compile(
+    r'\benv(?:ironment)?\.(text|secret|flag|choice|address|names|number)\(\s*"(\w+)"'
+)
+
+
+def names_in_code() -> set[str]:
+    text = "".join(
+        (ROOT / name).read_text() for name in ("boras_halsa/settings.py", "gunicorn.conf.py")
+    )
+    found = CALLS.findall(text)
+    return {name for _, name in found} | {
+        f"{name}_FILE" for kind, name in found if kind == "secret"
+    }
+
+
+def names_in_readme() -> set[str]:
+    rows = re.findall(r"^\| `(\w+)`(?:, `(\w+)`)? \|", (ROOT / "README.md").read_text(), re.M)
+    return {name for row in rows for name in row if name}
+
+
+def test_the_readme_tells_every_setting() -> None:
+    assert len(names_in_code()) >= 10
+    assert names_in_readme() == names_in_code()
+
+
+def test_no_setting_is_read_past_the_helpers() -> None:
+    for path in [*ROOT.glob("*/*.py"), ROOT / "gunicorn.conf.py"]:
+        if path.parent.name != "tests" and path.name not in ("environment.py", "wsgi.py"):
+            assert "os.environ" not in path.read_text(), path
+
+
+@pytest.mark.parametrize(
+    ("read", "value"),
+    [
+        (lambda: env.flag("X"), "kanske"),
+        (lambda: env.address("X", ""), "halsa.example.se"),
+        (lambda: env.address("X", ""), "ftp://halsa.example.se"),
+        (lambda: env.address("X", ""), "https://halsa.example.se/sida"),
+        (lambda: env.choice("X", ["INFO"], "INFO"), "LOUD"),
+        (lambda: env.number("X", 2), "många"),
+        (lambda: env.number("X", 2), "0"),
+        (lambda: env.secret("X"), ""),
+    ],
+)
+def test_nonsense_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, read, value: str) -> None:
+    monkeypatch.setenv("X", value)
+    if not value:
+        monkeypatch.setenv("X_FILE", "/finns/inte")
+    with pytest.raises(ImproperlyConfigured, match="X"):
+        read()
+
+
+@pytest.mark.parametrize(
+    ("value", "meant"), [("1", True), ("no", False), ("ON", True), ("", False)]
+)
+def test_a_flag_is_read_as_meant(monkeypatch: pytest.MonkeyPatch, value: str, meant: bool) -> None:
+    monkeypatch.setenv("X", value)
+    assert env.flag("X") is meant
+
+
+def test_a_secret_can_lie_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "key").write_text("hemlig\n")
+    monkeypatch.setenv("X_FILE", str(tmp_path / "key"))
+    assert env.secret("X") == "hemlig"
+
+
+def test_the_site_does_not_start_without_a_secret_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    import runpy
+
+    for name in ("SECRET_KEY", "SECRET_KEY_FILE", "DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(ImproperlyConfigured, match="SECRET_KEY"):
+        runpy.run_path(str(ROOT / "boras_halsa/settings.py"))

@@ -1,0 +1,76 @@
+"""Images and documents: checked when they come in, described, and kept under random names."""
+
+import secrets
+from pathlib import PurePath
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from languages.translated import Translated
+from uploads.checks import check_document, check_image
+
+
+def random_name(instance: models.Model, filename: str) -> str:
+    """A name that can't be guessed and says nothing, with the file's own ending."""
+    folder = instance._meta.model_name
+    return f"{folder}/{secrets.token_urlsafe(16)}{PurePath(filename).suffix.lower()}"
+
+
+class Image(Translated):
+    """A picture, with words for those who don't see it."""
+
+    file = models.ImageField(
+        "fil",
+        upload_to=random_name,
+        validators=[check_image],
+        width_field="width",
+        height_field="height",
+    )
+    width = models.PositiveIntegerField("bredd", editable=False, default=0)
+    height = models.PositiveIntegerField("höjd", editable=False, default=0)
+    decorative = models.BooleanField(
+        "enbart dekoration", default=False, help_text="Bilden säger inget som texten inte säger."
+    )
+    alt = models.CharField(
+        "beskrivning (alt-text)",
+        max_length=300,
+        blank=True,
+        help_text="Vad bilden visar, för den som inte ser den. Krävs om bilden inte är dekoration.",
+    )
+    credit = models.CharField("fotograf eller källa", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "bild"
+        verbose_name_plural = "bilder"
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return self.alt or f"Bild {self.pk}"
+
+    def clean(self) -> None:
+        if not self.decorative and not self.alt:
+            raise ValidationError(
+                {"alt_sv": "Beskriv bilden, eller kryssa i att den enbart är dekoration."}
+            )
+
+
+class Document(Translated):
+    """A file for readers to keep; always handed over as a download, never opened in the site."""
+
+    title = models.CharField("rubrik", max_length=300)
+    file = models.FileField("fil", upload_to=random_name, validators=[check_document])
+    language = models.CharField("dokumentets språk", max_length=20, default="sv")
+
+    class Meta:
+        verbose_name = "dokument"
+        verbose_name_plural = "dokument"
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return self.title or ""
+
+    @property
+    def kind(self) -> str:
+        """The file type as readers know it."""
+        return PurePath(self.file.name).suffix.lstrip(".").upper() or _("fil")
