@@ -21,8 +21,9 @@ class InitiativeQuerySet(PublishedQuerySet):
         """Those open to somebody who lives in an area (its slug) and has an age."""
         found = self
         if area:
-            here = Q(area_states=None) | Q(area_states__area__slug=area)
-            found = found.filter(Q(lives_in__slug=area) | Q(lives_in=None) & here)
+            here = Q(area_states__area__slug=area) & ~Q(area_states__state="ended")
+            anywhere = Q(lives_in=None, area_states=None)
+            found = found.filter(Q(lives_in__slug=area) | Q(lives_in=None) & here | anywhere)
         if age is not None:
             found = found.filter(Q(age_from=None) | Q(age_from__lte=age))
             found = found.filter(Q(age_to=None) | Q(age_to__gte=age))
@@ -73,7 +74,9 @@ class InitiativeArea(Translated):
         PLANNED = "planned", _("Planeras")
         ENDED = "ended", _("Avslutad")
 
-    initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="area_states")
+    initiative = models.ForeignKey(
+        Initiative, models.CASCADE, related_name="area_states", verbose_name="insats"
+    )
     area = models.ForeignKey(
         Area, models.PROTECT, related_name="initiative_states", verbose_name="område"
     )
@@ -98,7 +101,9 @@ class InitiativeArea(Translated):
 class InitiativePartner(Translated):
     """Who does it, and what is their part."""
 
-    initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="partnerships")
+    initiative = models.ForeignKey(
+        Initiative, models.CASCADE, related_name="partnerships", verbose_name="insats"
+    )
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, related_name="partnerships", verbose_name="organisation"
     )
@@ -131,7 +136,9 @@ class OccasionQuerySet(PublishedQuerySet):
 class Occasion(Translated):
     """A course or an event: one time that an initiative takes place."""
 
-    initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="occasions")
+    initiative = models.ForeignKey(
+        Initiative, models.CASCADE, related_name="occasions", verbose_name="insats"
+    )
     starts_at = models.DateTimeField("börjar", db_index=True)
     ends_at = models.DateTimeField("slutar", null=True, blank=True)
     place = models.CharField("plats", max_length=200, blank=True)
@@ -163,7 +170,9 @@ class Occasion(Translated):
 class Material(Translated):
     """An information sheet to hand out, in one language."""
 
-    initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="materials")
+    initiative = models.ForeignKey(
+        Initiative, models.CASCADE, related_name="materials", verbose_name="insats"
+    )
     title = models.CharField("rubrik", max_length=300)
     document = models.ForeignKey(
         Document, models.PROTECT, related_name="+", verbose_name="dokument"

@@ -1,5 +1,6 @@
 """What every template knows about languages."""
 
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -10,24 +11,38 @@ from django.utils.translation import get_language, get_language_info, override
 from languages.routing import language_of
 
 
-def address_in(language: str, request: HttpRequest) -> str:
-    """The address of the same page in another language; its home page if there is none."""
+def _path_in(language: str, request: HttpRequest) -> tuple[str, bool]:
+    """The path of the same page in another language, or of its home page; and whether it is the same."""
     try:
         with override(language_of(request.path_info)):
             match = resolve(request.path_info)
         with override(language):
-            path = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+            return reverse(match.view_name, args=match.args, kwargs=match.kwargs), True
     except (Resolver404, ValueError, LookupError):
         with override(language):
-            return reverse("home")
+            return reverse("home"), False
+
+
+def address_in(language: str, request: HttpRequest) -> str:
+    """The address of the same page in another language; its home page if there is none."""
+    path, same = _path_in(language, request)
     query = request.META.get("QUERY_STRING", "")
-    return f"{path}?{query}" if query else path
+    return f"{path}?{query}" if query and same else path
+
+
+def canonical_in(language: str, request: HttpRequest) -> str:
+    """The absolute address that a page is known by: of its query, only a later page of a list."""
+    path, _ = _path_in(language, request)
+    page = request.GET.get("page", "")
+    query = f"?page={page}" if page.isdecimal() and int(page) > 1 else ""
+    return f"{settings.SITE_URL}{path}{query}"
 
 
 def languages(request: HttpRequest) -> dict[str, Any]:
     """The language menu: each language in its own name, on the same page."""
     current = get_language()
 
+    @cache
     def menu() -> list[dict[str, Any]]:
         return [
             {
@@ -35,6 +50,7 @@ def languages(request: HttpRequest) -> dict[str, Any]:
                 "name": name,
                 "direction": "rtl" if get_language_info(code)["bidi"] else "ltr",
                 "address": address_in(code, request),
+                "canonical": canonical_in(code, request),
                 "current": code == current,
             }
             for code, name in settings.LANGUAGES

@@ -60,7 +60,9 @@ class Chapter(Translated):
 class ReportChapter(Translated):
     """A chapter as it is told in one report."""
 
-    report = models.ForeignKey(Report, models.CASCADE, related_name="chapters")
+    report = models.ForeignKey(
+        Report, models.CASCADE, related_name="chapters", verbose_name="kunskapsunderlag"
+    )
     chapter = models.ForeignKey(Chapter, models.PROTECT, verbose_name="kapitel")
     body = RichTextField("text", blank=True)
 

@@ -8,10 +8,11 @@ os.environ["DEBUG"] = "0"
 os.environ.pop("SECRET_KEY_FILE", None)
 
 from boras_halsa.settings import *  # noqa: F403
-from boras_halsa.settings import STORAGES
+from boras_halsa.settings import STORAGES, VAR_DIR
 
 STORAGES = STORAGES | {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+STATIC_ROOT = VAR_DIR  # WhiteNoise warns of a folder that is not there
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,4 +1,4 @@
-"""Every interface text in every language: there, certain, and with the same parts as the Swedish."""
+"""Every interface text in every language: there, certain, and with all parts of the Swedish."""
 
 import re
 from pathlib import Path

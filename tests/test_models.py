@@ -50,16 +50,9 @@ def test_every_text_is_translatable(model: type[models.Model]) -> None:
 
 
 @pytest.mark.parametrize("model", OWN, ids=lambda model: model.__name__)
-def test_every_model_can_be_edited_and_has_swedish_names(model: type[models.Model]) -> None:
+def test_every_model_can_be_edited(model: type[models.Model]) -> None:
     inlines = {i.model for site_admin in admin.site._registry.values() for i in site_admin.inlines}
     assert model in admin.site._registry or model in inlines
-    assert model._meta.verbose_name != model.__name__.lower()
-    for field in model._meta.fields:
-        if field.name != "id" and not hasattr(field, "translated_field"):
-            assert str(field.verbose_name) != field.name.replace("_", " ") or field.name in (
-                "text",
-                "status",
-            ), field
 
 
 def test_every_type_that_is_published_is_tested_for_leaks() -> None:
@@ -77,6 +70,7 @@ def test_every_type_that_is_published_is_tested_for_leaks() -> None:
     assert len(MAKERS) == len(made)
 
 
+@pytest.mark.django_db
 def test_no_migration_is_missing() -> None:
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
 

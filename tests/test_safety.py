@@ -1,10 +1,15 @@
 """What protects readers and staff: on every page, and on the way in."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 
+from tests.conftest import make_page
 from tests.test_whole_site import sitemap_addresses
 
 pytestmark = pytest.mark.django_db
@@ -43,8 +48,6 @@ def test_the_editor_gets_a_nonce_and_nothing_else_inline(staff: Client) -> None:
 
 
 def test_rich_text_is_cleaned_when_it_is_shown(client: Client) -> None:
-    from tests.conftest import make_page
-
     bad = '<p onclick="x()">Hej<script>alert(1)</script><a href="javascript:x()">länk</a></p>'
     page = make_page(body=bad)
     text = client.get(page.get_absolute_url()).content.decode()
@@ -53,8 +56,6 @@ def test_rich_text_is_cleaned_when_it_is_shown(client: Client) -> None:
 
 
 def test_a_translation_is_escaped_like_any_text(client: Client) -> None:
-    from tests.conftest import make_page
-
     page = make_page(title_en="<script>alert(1)</script>", lead="")
     text = client.get(f"/en{page.get_absolute_url().replace('/om/', '/about/')}").content.decode()
     assert "<script>alert(1)" not in text
@@ -63,10 +64,6 @@ def test_a_translation_is_escaped_like_any_text(client: Client) -> None:
 
 def test_the_deployment_check_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
     """In a process of its own: the settings of a real site are read from the environment."""
-    import os
-    import subprocess
-    import sys
-
     environment = os.environ | {
         "SECRET_KEY": "k" * 25 + "0123456789abcdefghijklmnopqrstuvwxyz",
         "SITE_URL": "https://halsa.example.se",

@@ -1,6 +1,7 @@
 """Settings come from the environment, nonsense is refused, and the README tells all of them."""
 
 import re
+import runpy
 from pathlib import Path
 
 import pytest
@@ -77,8 +78,6 @@ def test_a_secret_can_lie_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: P
 
 
 def test_the_site_does_not_start_without_a_secret_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    import runpy
-
     for name in ("SECRET_KEY", "SECRET_KEY_FILE", "DEBUG"):
         monkeypatch.delenv(name, raising=False)
     with pytest.raises(ImproperlyConfigured, match="SECRET_KEY"):

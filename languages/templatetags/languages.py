@@ -3,17 +3,20 @@
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.template.context import Context
 from django.template.defaulttags import URLNode
 from django.template.defaulttags import url as django_url
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, get_language_info, override
+from django.utils.translation import get_language, get_language_info, override, to_locale
 
 from languages.routing import reader_language, told_in
 
 register = template.Library()
+
+_OG_LOCALES = {"sv": "sv_SE", "en": "en_GB", "fi": "fi_FI", "ar": "ar_AR", "so": "so_SO"}
 
 
 def attributes(language: str) -> SafeString:
@@ -69,3 +72,30 @@ def url(parser: Parser, token: Token) -> ReaderUrlNode:
 def told_elsewhere(told: Any) -> bool:
     """Whether an object is told in another language than the one around it."""
     return told.reading_language != get_language()
+
+
+@register.simple_tag(takes_context=True)
+def canonical(context: Context) -> str:
+    """The absolute address that this page is known by: in Swedish if that is how it is read.
+
+    Empty for a page that nobody should link to, such as an error.
+    """
+    available = context.get("available_languages")
+    if not available:
+        return ""
+    shown = reader_language() if reader_language() in available else settings.LANGUAGE_CODE
+    menu = context["language_menu"]()
+    return next(choice["canonical"] for choice in menu if choice["code"] == shown)
+
+
+@register.simple_tag(takes_context=True)
+def address_in_swedish(context: Context) -> str:
+    """The path of this same page in the source language."""
+    menu = context["language_menu"]()
+    return next(choice["address"] for choice in menu if choice["code"] == settings.LANGUAGE_CODE)
+
+
+@register.simple_tag
+def og_locale() -> str:
+    """The active language as Open Graph writes it, with a country."""
+    return _OG_LOCALES.get(get_language() or "", to_locale(get_language() or ""))
