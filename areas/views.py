@@ -18,13 +18,15 @@ class AreaDetail(PublishedPage):
     template_name = "areas/detail.html"
 
     def related(self, page: Any) -> dict[str, Any]:
+        figures = list(page.territories.figures()[:MOST])
         return {
             "arenas": page.arenas.published()[:MOST],
             "initiative_states": page.initiative_states.published().select_related("initiative")[
                 :MOST
             ],
             "report": page.reports.published().first(),
-            "figures": page.territories.figures()[:MOST],
+            "residents_figures": [it for it in figures if it.indicator.by_residents],
+            "figures": [it for it in figures if not it.indicator.by_residents],
             "agreements": page.agreements.published()[:MOST],
-            "news": page.news.published()[:3],
+            "news": page.news.with_latest()[:3],
         }

@@ -22,6 +22,7 @@ class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):
         for name in self.bundles:
             if name in paths:
                 self._bundle(name, *paths[name])
+                paths[name] = (self, name)
         yield from super().post_process(paths, *args, **kwargs)
 
     def _bundle(self, name: str, source: Any, path: str) -> None:

@@ -39,11 +39,14 @@ class InitiativeDetail(PublishedPage):
     template_name = "initiatives/detail.html"
 
     def related(self, page: Any) -> dict[str, Any]:
+        places = list(page.area_states.published().select_related("area")[:MOST])
+        home_areas = list(page.lives_in.published()[:MOST])
         return {
-            "places": page.area_states.published().select_related("area")[:MOST],
-            "home_areas": page.lives_in.published()[:MOST],
+            "places": places,
+            "home_areas": home_areas,
+            "shown_areas": [*home_areas, *(place.area for place in places)],
             "partnerships": page.partnerships.published().select_related("organisation")[:MOST],
-            "occasions": page.occasions.upcoming()[:MOST],
+            "occasions": list(page.occasions.upcoming()[:MOST]),
             "materials": page.materials.select_related("document")[:MOST],
-            "news": page.news.published()[:3],
+            "news": page.news.with_latest()[:3],
         }

@@ -16,7 +16,11 @@ NAMES = dict(settings.LANGUAGES)
 
 
 class LanguageGroups(BaseModelAdmin):
-    """Gathers the fields: first what is the same in every language, then a group for each."""
+    """Gathers the fields: a group for each language, and one for what is the same in all."""
+
+    shared_first = False
+
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         given = super().get_fieldsets(request, obj)
@@ -25,8 +29,10 @@ class LanguageGroups(BaseModelAdmin):
         for name in names:
             groups.setdefault(self._language_of(name), []).append(name)
         shared = groups.pop("")
-        fieldsets = [(None, {"fields": shared})] if shared else []
-        return fieldsets + [self._group(code, fields) for code, fields in groups.items() if fields]
+        told = [self._group(code, fields) for code, fields in groups.items() if fields]
+        name = "Samma på alla språk" if told and not self.shared_first else None
+        same = [(name, {"fields": shared})] if shared else []
+        return same + told if self.shared_first else told + same
 
     def _language_of(self, name: str) -> str:
         try:
@@ -71,4 +77,5 @@ class TranslatedAdmin(LanguageGroups, TranslationAdmin):
 class TranslatedInline(LanguageGroups, TranslationStackedInline):
     """Rows with texts in several languages, on the page that they belong to."""
 
+    shared_first = True
     extra = 0

@@ -5,20 +5,20 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import Resolver404, resolve, reverse
+from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from django.utils.translation import get_language, get_language_info, override
 
 from languages.routing import language_of
 
 
 def _path_in(language: str, request: HttpRequest) -> tuple[str, bool]:
-    """The path of the same page in another language, or of its home page; and whether it is the same."""
+    """The path of the same page in another language, else of its home page, and which it is."""
     try:
         with override(language_of(request.path_info)):
             match = resolve(request.path_info)
         with override(language):
             return reverse(match.view_name, args=match.args, kwargs=match.kwargs), True
-    except (Resolver404, ValueError, LookupError):
+    except (Resolver404, NoReverseMatch):
         with override(language):
             return reverse("home"), False
 

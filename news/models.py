@@ -7,8 +7,16 @@ from areas.models import Area
 from initiatives.models import Initiative
 from languages.routing import address
 from partners.models import Agreement, Organisation
-from publishing.models import PublicPage
+from publishing.models import PublicPage, PublishedQuerySet
 from reports.models import Report
+
+
+class NewsQuerySet(PublishedQuerySet):
+    def with_latest(self) -> models.QuerySet:
+        """These first, marked `about`, then the latest of all: `area.news.with_latest()[:3]`."""
+        about = models.Exists(self.filter(pk=models.OuterRef("pk")))
+        latest = self.model.objects.published().annotate(about=about)
+        return latest.order_by("-about", "-dated_at", "-pk")
 
 
 class NewsItem(PublicPage):
@@ -33,6 +41,8 @@ class NewsItem(PublicPage):
     reports = models.ManyToManyField(
         Report, related_name="news", verbose_name="kunskapsunderlag", blank=True
     )
+
+    objects = NewsQuerySet.as_manager()
 
     class Meta:
         verbose_name = "nyhet"

@@ -16,9 +16,10 @@ STANDING = {
 
 app_name = "pages"
 urlpatterns = [
+    path(_("om/<slug:slug>/"), PageDetail.as_view(), name="detail"),
+    # Last, so that their addresses come first when an address is looked up by name.
     *(
         path(route, PageDetail.as_view(), {"slug": slug}, name="detail")
         for slug, route in STANDING.items()
     ),
-    path(_("om/<slug:slug>/"), PageDetail.as_view(), name="detail"),
 ]

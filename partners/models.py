@@ -1,6 +1,11 @@
 """Those who work together, and what they have agreed."""
 
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, NamedTuple
+
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from areas.models import Area
@@ -33,6 +38,19 @@ class Organisation(PublicPage):
 
     def get_absolute_url(self) -> str:
         return address("partners:organisation", slug=self.slug)
+
+
+class Moment(NamedTuple):
+    """A point on an agreement's time line. Of a plan only the year is known."""
+
+    kind: str
+    on: date | None
+    item: Any = None
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """A year comes before its days."""
+        return (self.on.year, self.on.month, self.on.day) if self.on else (self.item.year, 0, 0)
 
 
 class Agreement(PublicPage):
@@ -72,6 +90,14 @@ class Agreement(PublicPage):
 
     def get_absolute_url(self) -> str:
         return address("partners:agreement", slug=self.slug)
+
+    def timeline(self, plans: Iterable["ActionPlan"], news: Iterable[Any]) -> list[Moment]:
+        """All that is known with a time, the earliest first. Plans and news are handed over."""
+        own = {"signed": self.signed_on, "begins": self.valid_from, "ends": self.valid_to}
+        moments = [Moment(kind, day) for kind, day in own.items() if day]
+        moments += [Moment("plan", None, plan) for plan in plans]
+        moments += [Moment("news", timezone.localdate(told.dated_at), told) for told in news]
+        return sorted(moments, key=lambda moment: moment.order)
 
 
 class AgreementRow(Translated):

@@ -27,14 +27,17 @@ class AgreementDetail(PublishedPage):
     template_name = "partners/agreement_detail.html"
 
     def related(self, page: Any) -> dict[str, Any]:
+        plans = list(page.action_plans.all()[:MOST])
+        news = list(page.news.with_latest()[:MOST])
         return {
             "parties": page.parties.published()[:MOST],
             "signatories": page.signatories.published().select_related("organisation")[:MOST],
             "areas": page.areas.published()[:MOST],
             "focus_areas": page.focus_areas.all()[:MOST],
-            "action_plans": page.action_plans.all()[:MOST],
+            "action_plans": plans,
             "documents": page.documents.all()[:MOST],
-            "news": page.news.published()[:MOST],
+            "moments": page.timeline(plans, [item for item in news if item.about]),
+            "news": news[:3],
         }
 
 
@@ -51,5 +54,5 @@ class OrganisationDetail(PublishedPage):
         return {
             "agreements": page.agreements.published()[:MOST],
             "partnerships": page.partnerships.published().select_related("initiative")[:MOST],
-            "news": page.news.published()[:3],
+            "news": page.news.with_latest()[:3],
         }

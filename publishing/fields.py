@@ -31,6 +31,7 @@ class RichTextField(ProseEditorField):
             "Heading": {"levels": [2, 3]},
             "BulletList": True,
             "OrderedList": True,
+            "ListItem": True,
             "Blockquote": True,
             "Link": {"protocols": ["https", "http", "mailto", "tel"]},
         }

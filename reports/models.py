@@ -5,6 +5,9 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Coalesce
+from django.template.defaultfilters import floatformat
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from areas.models import Area
@@ -253,7 +256,7 @@ class Observation(Translated):
     class Meta:
         verbose_name = "värde"
         verbose_name_plural = "värden"
-        ordering = ["indicator__order", "territory", "period_from", "pk"]
+        ordering = ["indicator", "territory", "period_from", "pk"]
         constraints = [
             models.UniqueConstraint(
                 "indicator",
@@ -281,3 +284,43 @@ class Observation(Translated):
         known = self.count is not None and self.denominator is not None
         if known and self.count > self.denominator:
             raise ValidationError({"count": "Antalet kan inte vara större än nämnaren."})
+
+    @property
+    def has_value(self) -> bool:
+        """Whether there is a number that may be shown."""
+        return self.value is not None and self.status != self.Status.SUPPRESSED
+
+    @property
+    def formatted_value(self) -> str:
+        """The number, without its unit; or in words why there is none."""
+        if self.has_value:
+            return floatformat(self.value, self.indicator.decimals)
+        if self.status == self.Status.OK:
+            return gettext("Värdet är inte inlagt än")
+        return self.get_status_display()
+
+    @property
+    def period(self) -> str:
+        """When the value was so: a day, a year, from when to when, or that it isn't known."""
+        first, last = self.period_from or self.period_to, self.period_to or self.period_from
+        if not first or not last:
+            return gettext("året är inte angivet")
+        whole_years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+        begins, ends = (
+            date_format(day, "Y" if whole_years else "DATE_FORMAT") for day in (first, last)
+        )
+        if begins == ends:
+            return begins
+        return gettext("%(first)s till %(last)s") % {"first": begins, "last": ends}
+
+    @property
+    def group(self) -> str:
+        """Whom the value counts, by sex and age; empty if it counts everybody."""
+        words = {"who": self.get_sex_display(), "first": self.age_from, "last": self.age_to}
+        if self.age_from is not None and self.age_to is not None:
+            return gettext("%(who)s, %(first)s till %(last)s år") % words
+        if self.age_from is not None:
+            return gettext("%(who)s, från %(first)s år") % words
+        if self.age_to is not None:
+            return gettext("%(who)s, till och med %(last)s år") % words
+        return "" if self.sex == self.Sex.ALL else self.get_sex_display()

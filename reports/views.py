@@ -15,6 +15,10 @@ class ReportList(PublishedList):
     def get_queryset(self) -> QuerySet[Report]:
         return super().get_queryset().select_related("area")
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        return context | {"areas": [report.area for report in context["items"]]}
+
 
 class ReportDetail(PublishedPage):
     queryset = Report.objects.all()
@@ -25,13 +29,19 @@ class ReportDetail(PublishedPage):
 
     def related(self, page: Any) -> dict[str, Any]:
         area = page.area
+        figures = list(page.figures())
         return {
             "chapters": page.chapters.select_related("chapter")[:MOST],
-            "figures": page.figures(),
+            "residents_figures": [
+                it
+                for it in figures
+                if it.indicator.by_residents and it.territory.area_id == area.pk
+            ],
+            "figures": [it for it in figures if not it.indicator.by_residents],
             "arenas": area.arenas.published()[:MOST],
             "initiative_states": area.initiative_states.published().select_related("initiative")[
                 :MOST
             ],
             "agreements": area.agreements.published()[:MOST],
-            "news": page.news.published()[:3],
+            "news": page.news.with_latest()[:3],
         }

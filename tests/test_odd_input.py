@@ -33,7 +33,6 @@ ODD_ADDRESSES = [
     "/uppladdat/document/finns-inte.pdf",
     "/sv/",
     "/xx/",
-    "//",
     "/omraden//norrby/",
 ]
 PREFIXES = {"": "sv", "/en": "en", "/fi": "fi", "/ar": "ar", "/so": "so"}

@@ -3,6 +3,7 @@
 import secrets
 from pathlib import PurePath
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -74,3 +75,16 @@ class Document(Translated):
     def kind(self) -> str:
         """The file type as readers know it."""
         return PurePath(self.file.name).suffix.lstrip(".").upper() or _("fil")
+
+    @property
+    def size(self) -> int | None:
+        """How many bytes it has; None if the file can't be found."""
+        try:
+            return self.file.size
+        except (OSError, ValueError):
+            return None
+
+    @property
+    def language_name(self) -> str:
+        """The language of the document, in that language's own name."""
+        return dict(settings.LANGUAGES).get(self.language, self.language)

@@ -1,6 +1,7 @@
 """How texts that staff have written are shown."""
 
 import re
+from html import unescape
 from urllib.parse import urljoin
 
 from django import template
@@ -13,6 +14,7 @@ from publishing.models import PublicPage
 
 register = template.Library()
 
+_HEADING = re.compile(r"(</?h)([2-4])\b")
 _FIRST_SENTENCE = re.compile(r".+?[.!?؟](?=\s|$)", re.DOTALL)
 _MOST_OF_A_DESCRIPTION = 300
 
@@ -21,6 +23,12 @@ _MOST_OF_A_DESCRIPTION = 300
 def rich(html: str | None) -> SafeString:
     """Rich text, cleaned once more on its way out."""
     return clean_html(html)
+
+
+@register.filter
+def lowered(html: SafeString, levels: int) -> SafeString:
+    """Rich text that stands below a heading of the page, its own headings so much lower."""
+    return SafeString(_HEADING.sub(lambda tag: f"{tag[1]}{int(tag[2]) + levels}", html))
 
 
 @register.filter
@@ -33,7 +41,7 @@ def first_sentence(text: str | None) -> str:
 @register.filter
 def described(page: PublicPage) -> str:
     """What a search engine may say about a page: its lead, or how it begins, or its title."""
-    text = page.lead or strip_tags(clean_html(page.body).replace("</p>", " "))
+    text = page.lead or unescape(strip_tags(clean_html(page.body).replace("</", " </")))
     return " ".join(text.split())[:_MOST_OF_A_DESCRIPTION] or page.title or ""
 
 

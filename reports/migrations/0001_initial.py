@@ -274,7 +274,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'värde',
                 'verbose_name_plural': 'värden',
-                'ordering': ['indicator__order', 'territory', 'period_from', 'pk'],
+                'ordering': ['indicator', 'territory', 'period_from', 'pk'],
                 'constraints': [models.UniqueConstraint(models.F('indicator'), models.F('territory'), django.db.models.functions.comparison.Coalesce('period_from', models.Value(datetime.date(1, 1, 1))), django.db.models.functions.comparison.Coalesce('period_to', models.Value(datetime.date(1, 1, 1))), models.F('sex'), django.db.models.functions.comparison.Coalesce('age_from', -1), django.db.models.functions.comparison.Coalesce('age_to', -1), name='one_value_per_cell', violation_error_message='Det finns redan ett värde för samma mått, geografi, period, kön och ålder.')],
             },
         ),

@@ -1,0 +1,26 @@
+"""Bars beside figures that can be compared by eye."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import template
+
+register = template.Library()
+
+
+@register.filter
+def share_of(figure: Any, figures: Sequence[Any]) -> str:
+    """How much of the bar a figure fills, in percent; empty if a bar would say nothing.
+
+    A proportion fills its part of the whole, a count its part of the largest among them.
+    """
+    whole = _whole(figure, [each.value for each in figures if each.value])
+    return f"{100 * figure.value / whole:.1f}" if whole and figure.value is not None else ""
+
+
+def _whole(figure: Any, values: Sequence[Any]) -> Any:
+    if figure.indicator.value_type == "proportion":
+        return figure.indicator.multiplier
+    if figure.indicator.value_type == "count" and len(values) > 1:
+        return max(values)
+    return None
