@@ -6,6 +6,7 @@ Where a weft lies over a warp it is there, and says so in a word; where it dives
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from areas.models import Area
@@ -48,10 +49,11 @@ def wefts(areas: list[Area]) -> list[Weft]:
 def report_knots(areas: list[Area]) -> list[Knot]:
     """Where there is a knowledge report to read."""
     columns = {area.pk: column for column, area in enumerate(areas, 1)}
-    found = Report.objects.published().filter(area__in=areas).select_related("area")
+    first = Report.objects.published().filter(area=OuterRef("area")).values("pk")[:1]
+    reports = Report.objects.published().filter(area__in=areas, pk=Subquery(first))
     return [
         Knot(columns[report.area_id], report.area, "read", _("Läs"), report.get_absolute_url())
-        for report in found
+        for report in reports.select_related("area")
     ]
 
 

@@ -1,0 +1,5 @@
+"""Arabic dates as the texts are written: day, month and year without a comma between."""
+
+DATE_FORMAT = "j F Y"
+DATETIME_FORMAT = "j F Y، H:i"
+TIME_FORMAT = "H:i"
