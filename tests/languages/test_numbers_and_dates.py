@@ -13,7 +13,13 @@ DATES = {
     "ar": "18 ديسمبر 2013",
     "so": "18 Diseembar 2013",
 }
-NUMBERS = {"sv": "13\xa0594,5", "en": "13,594.5", "fi": "13\xa0594,5", "ar": "13,594.5", "so": "13,594.5"}
+NUMBERS = {
+    "sv": "13\xa0594,5",
+    "en": "13,594.5",
+    "fi": "13\xa0594,5",
+    "ar": "13,594.5",
+    "so": "13,594.5",
+}
 
 
 @pytest.mark.parametrize(("language", "text"), DATES.items())
