@@ -5,18 +5,18 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
-export VAR_DIR ?= var
-export SITE_URL ?= http://127.0.0.1:$(PORT)
-export BIND ?= 127.0.0.1:$(PORT)
-ifndef SECRET_KEY
-export SECRET_KEY_FILE ?= $(VAR_DIR)/secret-key
-endif
+VAR := $(or $(VAR_DIR),var)
+KEY_FILE := $(if $(SECRET_KEY),,$(or $(SECRET_KEY_FILE),$(VAR)/secret-key))
 
 .PHONY: run test lint types templates messages sqlite postgres lock
 
-run: $(VENV)/installed $(SECRET_KEY_FILE)
+run: export VAR_DIR := $(VAR)
+run: export SITE_URL := $(or $(SITE_URL),http://127.0.0.1:$(PORT))
+run: export BIND := $(or $(BIND),127.0.0.1:$(PORT))
+run: export SECRET_KEY_FILE := $(KEY_FILE)
+run: $(VENV)/installed $(KEY_FILE)
 	@$(BIN)/python manage.py prepare
-	@echo "Borås Hälsa: $(SITE_URL)/ (staff: $(SITE_URL)/admin/). Stop with Ctrl+C."
+	@echo "Borås Hälsa: $$SITE_URL/ (staff: $$SITE_URL/admin/). Stop with Ctrl+C."
 	@exec $(BIN)/gunicorn
 
 test: lint types templates messages sqlite postgres
@@ -39,8 +39,8 @@ $(VENV)/tested: requirements-dev.lock | $(VENV)/python
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@ $(VENV)/installed
 
-var/secret-key: | $(VENV)/python
-	@mkdir -p var && umask 077 && $(BIN)/python -c "import secrets; print(secrets.token_urlsafe(50))" > $@
+$(VAR)/secret-key: | $(VENV)/python
+	@mkdir -p $(VAR) && umask 077 && $(BIN)/python -c "import secrets; print(secrets.token_urlsafe(50))" > $@
 
 lint: $(VENV)/tested
 	@echo "Code: ruff."

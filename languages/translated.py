@@ -37,7 +37,7 @@ class Translated(models.Model):
     def texts_in(self, language: str) -> list[str]:
         """The translatable texts in one language, in a fixed order."""
         fields = translator.get_options_for_model(type(self)).all_fields
-        names = sorted(build_localized_fieldname(name, language) for name in fields)
+        names = [build_localized_fieldname(name, language) for name in sorted(fields)]
         return [getattr(self, name) or "" for name in names]
 
     def is_whole_in(self, language: str) -> bool:

@@ -1,11 +1,17 @@
-"""Settings for the tests: the real ones, with plain static files and fast passwords."""
+"""Settings for the tests: the real ones, with plain static files and fast passwords.
+
+Only the database may be chosen from outside; all else is the same on every machine.
+"""
 
 import os
 
-os.environ.setdefault("SECRET_KEY", "tests-" + "x" * 60)
-os.environ.setdefault("SITE_URL", "http://testserver")
-os.environ["DEBUG"] = "0"
-os.environ.pop("SECRET_KEY_FILE", None)
+os.environ |= {
+    "SECRET_KEY": "tests-" + "x" * 60,
+    "SECRET_KEY_FILE": "",
+    "SITE_URL": "http://testserver",
+    "EXTRA_HOSTS": "",
+    "DEBUG": "0",
+}
 
 from boras_halsa.settings import *  # noqa: F403
 from boras_halsa.settings import STORAGES, VAR_DIR
