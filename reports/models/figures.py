@@ -1,4 +1,4 @@
-"""Knowledge reports, and the figures that they build on."""
+"""What is measured, where, and what was found."""
 
 from datetime import date
 
@@ -11,38 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from areas.models import Area
-from languages.routing import address
 from languages.translated import Translated
-from publishing.fields import RichTextField
-from publishing.models import PublicPage
-
-
-class Report(PublicPage):
-    """What is known about living conditions in one area, compared with the city."""
-
-    area = models.ForeignKey(Area, models.PROTECT, related_name="reports", verbose_name="område")
-    edition = models.CharField(
-        "utgåva", max_length=100, blank=True, help_text="Till exempel våren 2022."
-    )
-    resources = RichTextField("resurser", blank=True)
-    residents_view = RichTextField("de boendes egen bild", blank=True)
-
-    public_with = ("", "area")
-    MOST_FIGURES = 200
-
-    class Meta:
-        verbose_name = "kunskapsunderlag"
-        verbose_name_plural = "kunskapsunderlag"
-        ordering = ["area__order", "pk"]
-
-    def get_absolute_url(self) -> str:
-        return address("reports:detail", slug=self.slug)
-
-    def figures(self) -> models.QuerySet:
-        """Every value of each indicator that is known for the area, wherever it was observed."""
-        known = Indicator.objects.filter(observations__territory__area=self.area)
-        values = Observation.objects.filter(indicator__in=known)
-        return values.select_related("indicator__chapter", "territory")[: self.MOST_FIGURES]
 
 
 class Chapter(Translated):
@@ -58,27 +27,6 @@ class Chapter(Translated):
 
     def __str__(self) -> str:
         return self.title or ""
-
-
-class ReportChapter(Translated):
-    """A chapter as it is told in one report."""
-
-    report = models.ForeignKey(
-        Report, models.CASCADE, related_name="chapters", verbose_name="kunskapsunderlag"
-    )
-    chapter = models.ForeignKey(Chapter, models.PROTECT, verbose_name="kapitel")
-    body = RichTextField("text", blank=True)
-
-    class Meta:
-        verbose_name = "kapitel i underlaget"
-        verbose_name_plural = "kapitel i underlaget"
-        ordering = ["chapter__order", "pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["report", "chapter"], name="chapter_once_per_report")
-        ]
-
-    def __str__(self) -> str:
-        return str(self.chapter)
 
 
 class TerritoryQuerySet(models.QuerySet):
@@ -306,9 +254,8 @@ class Observation(Translated):
         if not first or not last:
             return gettext("året är inte angivet")
         whole_years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
-        begins, ends = (
-            date_format(day, "Y" if whole_years else "DATE_FORMAT") for day in (first, last)
-        )
+        written = "Y" if whole_years else "DATE_FORMAT"
+        begins, ends = date_format(first, written), date_format(last, written)
         if begins == ends:
             return begins
         return gettext("%(first)s till %(last)s") % {"first": begins, "last": ends}
@@ -317,6 +264,8 @@ class Observation(Translated):
     def group(self) -> str:
         """Whom the value counts, by sex and age; empty if it counts everybody."""
         words = {"who": self.get_sex_display(), "first": self.age_from, "last": self.age_to}
+        if self.age_from is not None and self.age_from == self.age_to:
+            return gettext("%(who)s, %(first)s år") % words
         if self.age_from is not None and self.age_to is not None:
             return gettext("%(who)s, %(first)s till %(last)s år") % words
         if self.age_from is not None:
