@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from areas.weaves import WEAVES
 from languages.routing import address
 from publishing.models import PublicPage, Publishable
 
@@ -38,9 +39,8 @@ class Area(PublicPage):
         ordering = ["order", "slug"]
 
     @property
-    def is_priority(self) -> bool:
-        """Whether the public-health agreement gives the area priority."""
-        return self.kind == self.Kind.PRIORITY
+    def cloth(self) -> tuple[str, tuple[str, ...]]:
+        return self.dye, WEAVES.get(self.weave, WEAVES["plain"])
 
     def get_absolute_url(self) -> str:
         return address("areas:detail", slug=self.slug)

@@ -5,6 +5,8 @@ from typing import Any
 from areas.models import Area
 from publishing.views import MOST, PublishedList, PublishedPage
 
+MOST_FIGURES = 200  # looked through for those of the residents and those of registers
+
 
 class AreaList(PublishedList):
     queryset = Area.objects.all()
@@ -18,15 +20,15 @@ class AreaDetail(PublishedPage):
     template_name = "areas/detail.html"
 
     def related(self, page: Any) -> dict[str, Any]:
-        figures = list(page.territories.figures()[:MOST])
+        figures = list(page.territories.figures()[:MOST_FIGURES])
         return {
             "arenas": page.arenas.published()[:MOST],
             "initiative_states": page.initiative_states.published().select_related("initiative")[
                 :MOST
             ],
             "report": page.reports.published().first(),
-            "residents_figures": [it for it in figures if it.indicator.by_residents],
-            "figures": [it for it in figures if not it.indicator.by_residents],
+            "residents_figures": [it for it in figures if it.indicator.by_residents][:MOST],
+            "figures": [it for it in figures if not it.indicator.by_residents][:MOST],
             "agreements": page.agreements.published()[:MOST],
             "news": page.news.with_latest()[:3],
         }

@@ -58,10 +58,10 @@ class Loader:
         many = {f.name for f in model._meta.many_to_many} & set(entry)
         linked = {name: [self._found(model, name, k) for k in entry.pop(name)] for name in many}
         instance = model(**self._values(model, entry), **self._texts(kind, key))
-        self._address(instance, key)
+        self._publish_under(instance, key)
+        instance.full_clean()
         if isinstance(instance, Stamped):
             instance.stamp(State.MACHINE)
-        instance.full_clean()
         instance.save()
         for name, objects in linked.items():
             getattr(instance, name).set(objects)
@@ -88,7 +88,7 @@ class Loader:
         }
 
     @staticmethod
-    def _address(instance: Any, key: str) -> None:
+    def _publish_under(instance: Any, key: str) -> None:
         """The key is the address of a page and the code of an indicator."""
         for name in ("slug", "code"):
             if hasattr(instance, name):

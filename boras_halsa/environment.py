@@ -5,10 +5,15 @@ a file too: `SECRET_KEY_FILE=/run/secrets/key` stands for `SECRET_KEY`.
 """
 
 import os
+import re
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
+
+_HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\]")
 
 
 def text(name: str, default: str = "") -> str:
@@ -49,16 +54,54 @@ def choice(name: str, allowed: list[str], default: str) -> str:
 
 def address(name: str, default: str) -> str:
     """A web address of scheme and host only, such as https://halsa.example.se."""
-    value = text(name, default).rstrip("/")
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
+    value = text(name, default).rstrip("/").lower()
+    try:
+        parts = urlsplit(value)
+        plain = f"{parts.scheme}://{parts.hostname}" + (f":{parts.port}" if parts.port else "")
+    except ValueError:
+        plain = ""
+    if value != plain or parts.scheme not in ("http", "https") or not parts.hostname:
         raise ImproperlyConfigured(f"{name} must look like https://example.se, not {value!r}")
     return value
 
 
-def names(name: str) -> list[str]:
-    """A list of words parted by commas."""
-    return [word.strip() for word in text(name).split(",") if word.strip()]
+def hosts(name: str) -> list[str]:
+    """Host names parted by commas, each whole: no addresses and no wildcards."""
+    found = [word.strip().lower() for word in text(name).split(",") if word.strip()]
+    for host in found:
+        if not _HOST.fullmatch(host):
+            raise ImproperlyConfigured(f"{name} must hold host names, not {host!r}")
+    return found
+
+
+def way_to_write(name: str, default: str) -> str:
+    """Where people can turn: a mailto: or https: address."""
+    value = text(name, default)
+    if not value.startswith(("mailto:", "https://", "http://127.0.0.1", "http://testserver")):
+        raise ImproperlyConfigured(f"{name} must begin with mailto: or https://, not {value!r}")
+    return value
+
+
+def database(name: str, default: str) -> dict[str, Any]:
+    """A database as Django wants it, from an address such as postgres://user:pass@host/name."""
+    try:
+        found = dj_database_url.parse(
+            secret(name) or default, conn_max_age=600, conn_health_checks=True
+        )
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name} can't be read as a database's address") from error
+    if found["ENGINE"] == "django.db.backends.sqlite3":
+        # Writers queue instead of failing half-way, and readers never wait for a writer.
+        found["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+            "timeout": 20,
+        }
+    elif found["ENGINE"] == "django.db.backends.postgresql":
+        found.setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
+    else:
+        raise ImproperlyConfigured(f"{name} must be a PostgreSQL or SQLite database")
+    return dict(found)
 
 
 def number(name: str, default: int) -> int:

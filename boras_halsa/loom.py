@@ -6,7 +6,7 @@ Where a weft lies over a warp it is there, and says so in a word; where it dives
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Prefetch, Subquery
 from django.utils.translation import gettext as _
 
 from areas.models import Area
@@ -62,7 +62,8 @@ def _initiatives() -> Any:
 
 
 def _agreements() -> Any:
-    return Agreement.objects.published().prefetch_related("areas")[:WEFTS]
+    named = Prefetch("areas", Area.objects.published(), to_attr="named_areas")
+    return Agreement.objects.published().prefetch_related(named)[:WEFTS]
 
 
 def _initiative(initiative: Any, columns: dict[int, int]) -> Weft:
@@ -77,7 +78,7 @@ def _initiative(initiative: Any, columns: dict[int, int]) -> Weft:
 def _agreement(agreement: Agreement, columns: dict[int, int]) -> Weft:
     knots = [
         Knot(columns[area.pk], area, "ongoing", _("Gäller"))
-        for area in agreement.areas.all()
+        for area in agreement.named_areas
         if area.pk in columns
     ]
     return Weft(agreement, knots)

@@ -6,7 +6,6 @@ The README lists every variable; a test compares that table with the calls in th
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import dj_database_url
 import django.conf.locale
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
@@ -18,15 +17,15 @@ VAR_DIR = Path(env.text("VAR_DIR", str(BASE_DIR / "var")))
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 
 DEBUG = env.flag("DEBUG")
-SECRET_KEY = env.secret("SECRET_KEY") or ("only-for-development" if DEBUG else "")
-if not SECRET_KEY:
-    raise ImproperlyConfigured("SECRET_KEY is missing. Set it, or DEBUG=1 on your own machine.")
+SECRET_KEY = env.secret("SECRET_KEY") or ("only-for-development" * DEBUG)
+if len(SECRET_KEY) < 50 and not DEBUG:
+    raise ImproperlyConfigured("SECRET_KEY is missing or shorter than 50 characters.")
 
 # --- Address -------------------------------------------------------------------------------
 
 SITE_URL = env.address("SITE_URL", "http://127.0.0.1:8000")
 HTTPS = SITE_URL.startswith("https://")
-ALLOWED_HOSTS = [str(urlsplit(SITE_URL).hostname), *env.names("EXTRA_HOSTS")]
+ALLOWED_HOSTS = [str(urlsplit(SITE_URL).hostname), *env.hosts("EXTRA_HOSTS")]
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 ROOT_URLCONF = "boras_halsa.urls"
 WSGI_APPLICATION = "boras_halsa.wsgi.application"
@@ -59,10 +58,11 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "delivery.middleware.HealthMiddleware",
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Before the redirect to https, so that what it refuses is told like anything else.
     "csp.middleware.CSPMiddleware",
     "languages.routing.LanguageMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "delivery.middleware.RefuseNulMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -92,19 +92,8 @@ TEMPLATES = [
 # --- Database --------------------------------------------------------------------------------
 
 DATABASES = {
-    "default": dj_database_url.parse(
-        env.secret("DATABASE_URL") or f"sqlite:///{VAR_DIR / 'boras-halsa.sqlite3'}",
-        conn_max_age=600,
-        conn_health_checks=True,
-    )
+    "default": env.database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'boras-halsa.sqlite3'}")
 }
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATABASES["default"]["OPTIONS"] = {
-        # Writers queue instead of failing half-way, and readers never wait for a writer.
-        "transaction_mode": "IMMEDIATE",
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-        "timeout": 20,
-    }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Languages -------------------------------------------------------------------------------
@@ -183,7 +172,7 @@ if env.flag("BEHIND_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 LOGIN_URL = "admin:login"
 CSRF_FAILURE_VIEW = "boras_halsa.views.permission_denied"
-SECURITY_CONTACT = env.text("SECURITY_CONTACT", f"{SITE_URL}/kontakt/")
+SECURITY_CONTACT = env.way_to_write("SECURITY_CONTACT", f"{SITE_URL}/kontakt/")
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (
@@ -203,9 +192,10 @@ LOGGING = {
     "formatters": {
         "json": {
             "()": "pythonjsonlogger.json.JsonFormatter",
-            "fmt": "{asctime} {levelname} {name} {message}",
+            "fmt": "{levelname} {name} {message}",
             "style": "{",
-            "rename_fields": {"asctime": "time", "levelname": "level", "name": "logger"},
+            "timestamp": "time",
+            "rename_fields": {"levelname": "level", "name": "logger"},
         }
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},

@@ -7,6 +7,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from boras_halsa import views
+from boras_halsa.components import components
 from boras_halsa.sitemaps import SITEMAPS
 from languages.routing import in_every_language
 
@@ -22,6 +23,7 @@ urlpatterns = [
         name="django.contrib.sitemaps.views.sitemap",
     ),
     path(".well-known/security.txt", views.security_txt),
+    path("komponenter/", components, name="components"),
     path("favicon.ico", RedirectView.as_view(url="/static/mark.svg")),
     *in_every_language(
         path("", views.home, name="home"),
@@ -31,6 +33,7 @@ urlpatterns = [
         path("", include("reports.urls")),
         path("", include("news.urls")),
         path("", include("pages.urls")),
+        path("", include("publishing.urls")),
     ),
 ]
 

@@ -54,6 +54,7 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 
 
 def _error(request: HttpRequest, status: HTTPStatus, title: str, text: str) -> HttpResponse:
+    request.leads_nowhere = True  # The language menu can't keep a page that is not there.
     context = {"title": title, "text": text, "status": status.value}
     return render(request, "error.html", context, status=status)
 

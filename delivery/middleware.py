@@ -31,7 +31,7 @@ class HealthMiddleware:
 
 
 class RefuseNulMiddleware:
-    """Refuses NUL characters in the query: no text has them, and PostgreSQL can't store them."""
+    """Refuses NUL characters: no text has them, and PostgreSQL can't take them."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -41,7 +41,6 @@ class RefuseNulMiddleware:
 
     def process_view(self, request: HttpRequest, *args: object) -> None:
         """Raised here, inside the other middleware, the error page is in the reader's language."""
-        if "\x00" in request.path_info or any(
-            "\x00" in text for pair in request.GET.lists() for text in (pair[0], *pair[1])
-        ):
-            raise BadRequest("NUL in the address")
+        asked = [text for name, values in request.GET.lists() for text in (name, *values)]
+        if any("\x00" in text for text in (request.path_info, *asked, *request.COOKIES.values())):
+            raise BadRequest("NUL in the request")

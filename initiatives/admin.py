@@ -2,22 +2,24 @@ from django.contrib import admin
 
 from initiatives.models import Initiative, InitiativeArea, InitiativePartner, Material, Occasion
 from languages.admin import TranslatedInline
-from publishing.admin import PageAdmin
+from publishing.admin import PageAdmin, PartInline
 
 
-class AreaInline(TranslatedInline):
+class AreaInline(PartInline):
     model = InitiativeArea
 
 
-class PartnerInline(TranslatedInline):
+class PartnerInline(PartInline):
     model = InitiativePartner
 
 
 class OccasionInline(TranslatedInline):
+    """As many as there have been; the page shows those to come."""
+
     model = Occasion
 
 
-class MaterialInline(TranslatedInline):
+class MaterialInline(PartInline):
     model = Material
 
 

@@ -6,12 +6,15 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Coalesce, Now
+from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from areas.models import Area
 from languages.routing import address
 from languages.translated import Translated
 from partners.models import Organisation
+from publishing.fields import MomentField
 from publishing.models import PublicPage, PublishedQuerySet
 from uploads.models import Document
 
@@ -56,6 +59,10 @@ class Initiative(PublicPage):
         verbose_name = "insats"
         verbose_name_plural = "insatser"
         ordering = ["order", "slug"]
+
+    @property
+    def kind_in_words(self) -> str:
+        return gettext("Insats")
 
     def get_absolute_url(self) -> str:
         return address("initiatives:detail", slug=self.slug)
@@ -139,11 +146,11 @@ class Occasion(Translated):
     initiative = models.ForeignKey(
         Initiative, models.CASCADE, related_name="occasions", verbose_name="insats"
     )
-    starts_at = models.DateTimeField("börjar", db_index=True)
-    ends_at = models.DateTimeField("slutar", null=True, blank=True)
+    starts_at = MomentField("börjar", db_index=True)
+    ends_at = MomentField("slutar", null=True, blank=True)
     place = models.CharField("plats", max_length=200, blank=True)
-    signup_from = models.DateTimeField("anmälan från", null=True, blank=True)
-    signup_to = models.DateTimeField("anmälan till", null=True, blank=True)
+    signup_from = MomentField("anmälan från", null=True, blank=True)
+    signup_to = MomentField("anmälan till", null=True, blank=True)
     how_to_sign_up = models.CharField("så anmäler man sig", max_length=300, blank=True)
     places = models.PositiveSmallIntegerField("antal platser", null=True, blank=True)
 
@@ -156,7 +163,7 @@ class Occasion(Translated):
         ordering = ["starts_at", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.starts_at:%Y-%m-%d %H:%M}"
+        return f"{timezone.localtime(self.starts_at):%Y-%m-%d %H:%M}"
 
     def clean(self) -> None:
         super().clean()

@@ -4,12 +4,11 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
+from areas.forms import MOST_AREAS
 from areas.models import Area
 from initiatives.forms import FitForm
 from initiatives.models import Initiative, InitiativeArea
 from publishing.views import MOST, PublishedList, PublishedPage
-
-MOST_AREAS = 50  # choices in a menu
 
 
 def with_area_states(initiatives: QuerySet[Initiative]) -> QuerySet[Initiative]:

@@ -12,6 +12,8 @@ from django.utils.translation import get_language_info
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
 from modeltranslation.fields import TranslationField
 
+from delivery.admin import SteadyAdmin
+
 NAMES = dict(settings.LANGUAGES)
 
 
@@ -59,7 +61,7 @@ class LanguageGroups(BaseModelAdmin):
         return field
 
 
-class TranslatedAdmin(LanguageGroups, TranslationAdmin):
+class TranslatedAdmin(LanguageGroups, SteadyAdmin, TranslationAdmin):
     """A model with texts in several languages."""
 
     class Media:

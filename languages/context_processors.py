@@ -14,6 +14,8 @@ from languages.routing import language_of
 def _path_in(language: str, request: HttpRequest) -> tuple[str, bool]:
     """The path of the same page in another language, else of its home page, and which it is."""
     try:
+        if getattr(request, "leads_nowhere", False):
+            raise Resolver404
         with override(language_of(request.path_info)):
             match = resolve(request.path_info)
         with override(language):
@@ -31,11 +33,9 @@ def address_in(language: str, request: HttpRequest) -> str:
 
 
 def canonical_in(language: str, request: HttpRequest) -> str:
-    """The absolute address that a page is known by: of its query, only a later page of a list."""
+    """The absolute address that a page is known by, without its query."""
     path, _ = _path_in(language, request)
-    page = request.GET.get("page", "")
-    query = f"?page={page}" if page.isdecimal() and int(page) > 1 else ""
-    return f"{settings.SITE_URL}{path}{query}"
+    return f"{settings.SITE_URL}{path}"
 
 
 def languages(request: HttpRequest) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
-from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from modeltranslation.translator import translator
 from modeltranslation.utils import build_localized_fieldname
@@ -25,7 +24,6 @@ class State(models.TextChoices):
 
     MACHINE = "machine", "Maskinöversatt, inte granskad"
     HUMAN = "human", "Översatt av en människa"
-    REVIEWED = "reviewed", "Granskad"
 
 
 class Translated(models.Model):
@@ -85,7 +83,6 @@ class Stamped(Translated):
             if language != SOURCE and any(self.texts_in(language)):
                 stamps[language] = self._translation_stamp(language, source, state)
         self.languages = stamps
-        self.__dict__.pop("translation", None)
 
     def _translation_stamp(self, language: str, source: dict, state: str) -> dict:
         stamp, digest = self._stamp_of(language), self._digest(language)
@@ -100,7 +97,7 @@ class Stamped(Translated):
         texts = "\x1f".join(self.texts_in(language))
         return hashlib.sha256(texts.encode()).hexdigest()[:16]
 
-    @cached_property
+    @property
     def translation(self) -> "Translation":
         """What the reader of the active language should know about the translation."""
         return Translation(self, get_language() or SOURCE)

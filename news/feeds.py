@@ -1,11 +1,13 @@
 """The news as an Atom feed, one per language."""
 
+import re
 from datetime import datetime
-from typing import Any
+from itertools import islice
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -13,9 +15,14 @@ from languages.routing import address
 from news.models import NewsItem
 from publishing.fields import clean_html
 
+MOST = 20
+LOOKED_AT = 500  # A language with few translations is looked for among this many.
+# What text pasted from elsewhere can hold, and XML can't.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
 
 class NewsFeed(Feed):
-    """The twenty latest; an item that is not translated is left to the Swedish feed."""
+    """The latest; an item that is not translated is left to the Swedish feed."""
 
     feed_type = Atom1Feed
     title = _("Nyheter från Borås Hälsa")
@@ -28,14 +35,16 @@ class NewsFeed(Feed):
         return settings.SITE_URL + address("news:feed")
 
     def items(self) -> list[NewsItem]:
-        latest = NewsItem.objects.published()[:20]
-        return [item for item in latest if item.is_whole_in(get_language() or "")]
+        language = get_language() or ""
+        latest = NewsItem.objects.published()[:LOOKED_AT]
+        return list(islice((item for item in latest if item.is_whole_in(language)), MOST))
 
-    def item_title(self, item: Any) -> str:
-        return item.title
+    def item_title(self, item: NewsItem) -> str:
+        return _CONTROLS.sub("", item.title)
 
-    def item_description(self, item: Any) -> str:
-        return f"<p>{item.lead}</p>{clean_html(item.body)}"
+    def item_description(self, item: NewsItem) -> str:
+        lead = format_html("<p>{}</p>", item.lead) if item.lead else ""
+        return _CONTROLS.sub("", f"{lead}{clean_html(item.body)}")
 
     def item_link(self, item: NewsItem) -> str:
         return settings.SITE_URL + item.get_absolute_url()

@@ -7,6 +7,7 @@ from areas.models import Area
 from initiatives.models import Initiative
 from languages.routing import address
 from partners.models import Agreement, Organisation
+from publishing.fields import MomentField
 from publishing.models import PublicPage, PublishedQuerySet
 from reports.models import Report
 
@@ -27,7 +28,7 @@ class NewsItem(PublicPage):
         PRESS_RELEASE = "press-release", _("Pressmeddelande")
 
     kind = models.CharField("slag", max_length=20, choices=Kind, default=Kind.NEWS)
-    dated_at = models.DateTimeField("datum och tid", db_index=True)
+    dated_at = MomentField("datum och tid", db_index=True)
     areas = models.ManyToManyField(Area, related_name="news", verbose_name="områden", blank=True)
     initiatives = models.ManyToManyField(
         Initiative, related_name="news", verbose_name="insatser", blank=True

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from news.forms import NewsFilter
 from news.models import NewsItem
-from publishing.views import MOST, PublishedList, PublishedPage
+from publishing.views import MOST, FilteredList, PublishedPage
 
 
-class NewsList(PublishedList):
+class NewsList(FilteredList):
     queryset = NewsItem.objects.all()
+    form_class = NewsFilter
     template_name = "news/list.html"
 
 

@@ -9,6 +9,8 @@ from languages.routing import address
 from pages.models import Page
 from publishing.views import PublishedPage
 
+OWN_TEMPLATE = ("samverkan", "omradesutveckling")
+
 
 class PageDetail(PublishedPage):
     queryset = Page.objects.all()
@@ -22,5 +24,8 @@ class PageDetail(PublishedPage):
         return super().get(request, *args, **kwargs)
 
     def get_template_names(self) -> list[str]:
-        """A page may have a template of its own, named by its address."""
-        return [f"pages/{self.object.slug}.html", self.template_name]
+        """Some standing pages show the way on to other parts of the site."""
+        own = f"pages/{self.object.slug}.html"
+        return (
+            [own, self.template_name] if self.object.slug in OWN_TEMPLATE else [self.template_name]
+        )

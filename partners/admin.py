@@ -1,19 +1,18 @@
 from django.contrib import admin
 
-from languages.admin import TranslatedInline
 from partners.models import ActionPlan, Agreement, FocusArea, Organisation, Signatory
-from publishing.admin import PageAdmin
+from publishing.admin import PageAdmin, PartInline
 
 
-class SignatoryInline(TranslatedInline):
+class SignatoryInline(PartInline):
     model = Signatory
 
 
-class FocusAreaInline(TranslatedInline):
+class FocusAreaInline(PartInline):
     model = FocusArea
 
 
-class ActionPlanInline(TranslatedInline):
+class ActionPlanInline(PartInline):
     model = ActionPlan
 
 

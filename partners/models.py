@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from areas.models import Area
 from languages.routing import address
 from languages.translated import Translated
+from publishing.fields import RichTextField
 from publishing.models import PublicPage, PublishedQuerySet
 from uploads.models import Document
 
@@ -72,6 +73,7 @@ class Agreement(PublicPage):
     signed_on = models.DateField("undertecknat", null=True, blank=True)
     valid_from = models.DateField("gäller från", null=True, blank=True)
     valid_to = models.DateField("gäller till", null=True, blank=True)
+    outcome = RichTextField("vad det ledde till", blank=True)
     order = models.PositiveSmallIntegerField("ordning", default=100)
 
     class Meta:

@@ -5,7 +5,12 @@ from modeltranslation.translator import TranslationOptions, register
 from partners.models import ActionPlan, Agreement, FocusArea, Organisation, Signatory
 from publishing.translation import PageTexts
 
-register([Organisation, Agreement])(PageTexts)
+register(Organisation)(PageTexts)
+
+
+@register(Agreement)
+class AgreementTexts(PageTexts):
+    fields = ("outcome",)
 
 
 @register(Signatory)

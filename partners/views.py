@@ -4,8 +4,9 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
+from partners.forms import AgreementFilter, OrganisationFilter
 from partners.models import Agreement, Organisation
-from publishing.views import MOST, PublishedList, PublishedPage
+from publishing.views import MOST, FilteredList, PublishedPage
 
 
 def with_parties(agreements: QuerySet[Agreement]) -> QuerySet[Agreement]:
@@ -14,8 +15,9 @@ def with_parties(agreements: QuerySet[Agreement]) -> QuerySet[Agreement]:
     return agreements.prefetch_related(Prefetch("parties", parties, to_attr="public_parties"))
 
 
-class AgreementList(PublishedList):
+class AgreementList(FilteredList):
     queryset = Agreement.objects.all()
+    form_class = AgreementFilter
     template_name = "partners/agreement_list.html"
 
     def get_queryset(self) -> QuerySet[Agreement]:
@@ -41,8 +43,9 @@ class AgreementDetail(PublishedPage):
         }
 
 
-class OrganisationList(PublishedList):
+class OrganisationList(FilteredList):
     queryset = Organisation.objects.all()
+    form_class = OrganisationFilter
     template_name = "partners/organisation_list.html"
 
 

@@ -3,29 +3,16 @@
 from typing import Any
 
 from django.contrib import admin
-from django.core.exceptions import ValidationError
-from django.db import DataError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
-from languages.admin import TranslatedAdmin
+from languages.admin import TranslatedAdmin, TranslatedInline
 from languages.translated import State
-from publishing.models import Contact, Office, Publishable
+from publishing.models import PUBLISHED, Contact, Office, Publishable
+from publishing.views import MOST
 
 STATE_WORDS = dict(State.choices)
 
 
-class SteadyList(admin.ModelAdmin):
-    """A list that answers a nonsensical address with a plain message instead of an error."""
-
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        try:
-            return super().changelist_view(request, extra_context)
-        except (ValueError, OverflowError, ValidationError, DataError):
-            self.message_user(request, "Filtret i adressen gick inte att förstå.", "warning")
-            return HttpResponseRedirect(request.path)
-
-
-class PublishableAdmin(SteadyList, TranslatedAdmin):
+class PublishableAdmin(TranslatedAdmin):
     """Something with a draft, a schedule and an end."""
 
     list_display = ["title", "status", "changed_at"]
@@ -45,13 +32,17 @@ class PublishableAdmin(SteadyList, TranslatedAdmin):
 class PageAdmin(PublishableAdmin):
     """A page with an address of its own."""
 
-    list_select_related: bool | list[str] = True
-
     def view_on_site(self, page: Any) -> str | None:
         """A link to the public page, once there is one."""
-        return page.get_absolute_url() if page.status == "Publicerad" else None
+        return page.get_absolute_url() if page.status == PUBLISHED else None
+
+
+class PartInline(TranslatedInline):
+    """The parts of a page: no more of them than the page shows."""
+
+    max_num = MOST
 
 
 @admin.register(Office, Contact)
-class TitledAdmin(SteadyList, TranslatedAdmin):
+class TitledAdmin(TranslatedAdmin):
     search_fields = ["title"]

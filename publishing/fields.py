@@ -1,8 +1,11 @@
-"""Rich text: what staff write with a small editor, cleaned on the server."""
+"""Fields that take only what can be kept and shown: clean rich text, and possible times."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import nh3
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
 from django.utils.safestring import SafeString
 from django_prose_editor.fields import ProseEditorField
 
@@ -36,3 +39,16 @@ class RichTextField(ProseEditorField):
             "Link": {"protocols": ["https", "http", "mailto", "tel"]},
         }
         super().__init__(*args, sanitize=lambda html: str(clean_html(html)), **kwargs)
+
+
+class MomentField(models.DateTimeField):
+    """A date and time within reason: PostgreSQL keeps year 1, but Python can't read it back."""
+
+    default_validators = [
+        MinValueValidator(datetime(1900, 1, 1, tzinfo=UTC), "Året måste vara 1900 eller senare."),
+        MaxValueValidator(datetime(2200, 1, 1, tzinfo=UTC), "Året måste vara före 2200."),
+    ]
+
+    def deconstruct(self) -> Any:
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.DateTimeField", args, kwargs

@@ -1,15 +1,19 @@
 """What it means to be published, and what all pages have in common."""
 
+from collections.abc import Sequence
 from typing import Any, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Now
 from django.urls import NoReverseMatch
 from django.utils import timezone
 
 from languages.translated import Stamped, Translated
-from publishing.fields import RichTextField
+from publishing.fields import MomentField, RichTextField
 from uploads.models import Image
+
+PUBLISHED = "Publicerad"  # the word for staff, and what the admin asks for
 
 
 class Office(Translated):
@@ -66,21 +70,21 @@ class PublishedQuerySet(models.QuerySet):
 
     def withdrawn(self) -> Self:
         """What residents could see once, and no longer can."""
-        return self.filter(withdrawn_at__lte=Now(), published_at__lte=Now())
+        return self.filter(withdrawn_at__lte=Now(), published_at__lt=models.F("withdrawn_at"))
 
 
 class Publishable(Stamped):
     """Something that staff prepare as a draft and then publish, now or at a set time."""
 
     title = models.CharField("rubrik", max_length=300)
-    published_at = models.DateTimeField(
+    published_at = MomentField(
         "publiceras",
         null=True,
         blank=True,
         db_index=True,
         help_text="Tomt betyder utkast. En tid framåt betyder att sidan visas från den tiden.",
     )
-    withdrawn_at = models.DateTimeField(
+    withdrawn_at = MomentField(
         "dras tillbaka",
         null=True,
         blank=True,
@@ -103,15 +107,25 @@ class Publishable(Stamped):
         self.stamp()
         super().save(*args, **kwargs)
 
+    def clean(self) -> None:
+        super().clean()
+        if self.withdrawn_at and (not self.published_at or self.withdrawn_at <= self.published_at):
+            text = "Det som dras tillbaka måste ha publicerats först. Ange en senare tid."
+            raise ValidationError({"withdrawn_at": text})
+
     @property
     def status(self) -> str:
-        """The state of publication, in a word for staff."""
+        """The state of publication, in words for staff."""
         now = timezone.now()
         if not self.published_at:
             return "Utkast"
         if self.withdrawn_at and self.withdrawn_at <= now:
             return "Tillbakadragen"
-        return "Publicerad" if self.published_at <= now else "Schemalagd"
+        if self.published_at > now:
+            return "Schemalagd"
+        shown_with = [getattr(self, relation) for relation in self.public_with if relation]
+        waits = any(other.status != PUBLISHED for other in shown_with)
+        return "Väntar på annat som inte är publicerat" if waits else PUBLISHED
 
 
 class PublicPage(Publishable):
@@ -142,6 +156,20 @@ class PublicPage(Publishable):
 
     class Meta:
         abstract = True
+
+    @property
+    def kind_in_words(self) -> str:
+        """What kind of page this is, in the active language; empty if nothing needs to be said."""
+        display = getattr(self, "get_kind_display", str)
+        return str(display())
+
+    @property
+    def cloth(self) -> tuple[str, Sequence[str]] | None:
+        """The dye and the weave that the page wears; None for the site's own.
+
+        A weave is its rows of threads, with "1" where the warp lies over: `("10", "01")`.
+        """
+        return None
 
     def get_absolute_url(self) -> str:
         """The address in the reader's language. Each kind of page names its own view."""

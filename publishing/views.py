@@ -2,15 +2,21 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.cache import get_conditional_response
+from django.views.decorators.http import require_safe
 from django.views.generic import DetailView, ListView
 
+from publishing import share_pictures
+from publishing.forms import ListFilter
 from publishing.models import PublicPage
 
-MOST = 12  # Rows of one kind below a page; all of them are in the list that the page links to.
+MOST = 24  # Rows of one kind on a page. Its own parts are never more; the rest is in its list.
+_SHARED_FOR = 3600  # seconds that a picture may be kept elsewhere after its page has changed
 
 
 class PublishedPage(DetailView):
@@ -54,3 +60,51 @@ class PublishedList(ListView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         every = [code for code, _ in settings.LANGUAGES]
         return super().get_context_data(available_languages=every, **kwargs)
+
+
+class FilteredList(PublishedList):
+    """A list that readers can narrow. What they chose stands in the address and nowhere else."""
+
+    form_class: type[ListFilter]
+
+    def get_queryset(self) -> QuerySet[Any]:
+        self.form = self.form_class(self.request.GET or None)
+        return self.form.narrow(super().get_queryset())
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(form=self.form, **kwargs)
+
+
+def _model_of(kind: str) -> Any:
+    """The kind of page with this name."""
+    for model in apps.get_models():
+        if issubclass(model, PublicPage) and model._meta.model_name == kind:
+            return model
+    raise Http404
+
+
+@require_safe
+def share_picture(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
+    """The picture of a published page; `kind` is the name of its model."""
+    model = _model_of(kind)
+    needed = [relation for relation in model.public_with if relation]
+    page = model.objects.published().select_related(*needed).filter(slug=slug).first()
+    if page:
+        return _picture(request, share_pictures.of_page(page))
+    if model.objects.withdrawn().filter(slug=slug).exists():
+        return TemplateResponse(request, "410.html", status=410)
+    raise Http404
+
+
+@require_safe
+def site_share_picture(request: HttpRequest) -> HttpResponse:
+    """The picture of the pages that are nobody's own, such as lists."""
+    return _picture(request, share_pictures.of_site())
+
+
+def _picture(request: HttpRequest, picture: share_pictures.Picture) -> HttpResponse:
+    response = get_conditional_response(request, etag=picture.etag)
+    if not response:
+        response = HttpResponse(picture.png(), "image/png", headers={"ETag": picture.etag})
+    response.headers["Cache-Control"] = f"public, max-age={_SHARED_FOR}"
+    return response

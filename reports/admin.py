@@ -1,11 +1,11 @@
 from django.contrib import admin
 
-from languages.admin import TranslatedAdmin, TranslatedInline
-from publishing.admin import PageAdmin, SteadyList
+from languages.admin import TranslatedAdmin
+from publishing.admin import PageAdmin, PartInline, TitledAdmin
 from reports.models import Chapter, Indicator, Observation, Report, ReportChapter, Territory
 
 
-class ReportChapterInline(TranslatedInline):
+class ReportChapterInline(PartInline):
     model = ReportChapter
 
 
@@ -16,13 +16,11 @@ class ReportAdmin(PageAdmin):
     inlines = [ReportChapterInline]
 
 
-@admin.register(Chapter, Territory)
-class TitledAdmin(SteadyList, TranslatedAdmin):
-    search_fields = ["title"]
+admin.site.register([Chapter, Territory], TitledAdmin)
 
 
 @admin.register(Indicator)
-class IndicatorAdmin(SteadyList, TranslatedAdmin):
+class IndicatorAdmin(TranslatedAdmin):
     list_display = ["title", "code", "chapter", "value_type"]
     list_filter = ["chapter", "value_type"]
     list_select_related = ["chapter"]
@@ -30,7 +28,7 @@ class IndicatorAdmin(SteadyList, TranslatedAdmin):
 
 
 @admin.register(Observation)
-class ObservationAdmin(SteadyList, TranslatedAdmin):
+class ObservationAdmin(TranslatedAdmin):
     list_display = ["indicator", "territory", "period_from", "period_to", "value", "status"]
     list_filter = ["indicator", "territory", "status"]
     list_select_related = ["indicator", "territory"]

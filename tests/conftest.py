@@ -49,6 +49,10 @@ def yesterday() -> Any:
     return timezone.now() - timedelta(days=1)
 
 
+def recently() -> Any:
+    return timezone.now() - timedelta(minutes=5)
+
+
 def tomorrow() -> Any:
     return timezone.now() + timedelta(days=1)
 

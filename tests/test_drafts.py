@@ -7,9 +7,11 @@ import pytest
 from django.test import Client
 
 from areas.models import Area
-from initiatives.models import Initiative, InitiativeArea, InitiativePartner
+from initiatives.models import Initiative, InitiativeArea, InitiativePartner, Occasion
+from news.models import NewsItem
 from partners.models import Agreement, Organisation, Signatory
-from tests.conftest import LANGUAGES, MAKERS, tomorrow, yesterday
+from reports.models import Indicator, Observation, Territory
+from tests.conftest import LANGUAGES, MAKERS, recently, tomorrow, yesterday
 from tests.test_whole_site import LISTS, PAGES, sitemap_addresses
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +21,7 @@ SITE_URL = "http://testserver"
 HIDDEN = {
     "draft": {"published_at": None},
     "scheduled": {"published_at": tomorrow()},
-    "withdrawn": {"published_at": yesterday(), "withdrawn_at": yesterday()},
+    "withdrawn": {"published_at": yesterday(), "withdrawn_at": recently()},
 }
 
 
@@ -33,13 +35,21 @@ def relate(thing: Any, title: str) -> None:
         InitiativeArea.objects.create(initiative=swimming, area=thing)
         swimming.lives_in.add(thing)
         agreement.areas.add(thing)
+        territory = Territory.objects.create(title=title, division="district", area=thing)
+        Observation.objects.create(
+            indicator=Indicator.objects.get(code="befolkning"), territory=territory, value=1
+        )
     if isinstance(thing, Initiative):
+        Occasion.objects.create(initiative=thing, starts_at=tomorrow(), place=title)
         InitiativeArea.objects.create(initiative=thing, area=norrby)
         InitiativePartner.objects.create(initiative=thing, organisation=city)
     if isinstance(thing, Organisation):
         agreement.parties.add(thing)
         InitiativePartner.objects.create(initiative=swimming, organisation=thing)
         Signatory.objects.create(agreement=agreement, organisation=thing, name="N", title=title)
+    told = NewsItem.objects.get(slug="avsiktsforklaring-2013")
+    if hasattr(thing, "news"):
+        thing.news.add(told)
     for field, target in {
         "areas": norrby,
         "parties": city,
@@ -56,7 +66,18 @@ FEEDS = [
     "/nyheter/flode/",
     "/en/news/feed/",
     "/sitemap.xml",
-    *(f"/sitemap-{name}.xml" for name in ("area", "initiative", "newsitem", "page", "report")),
+    *(
+        f"/sitemap-{name}.xml"
+        for name in (
+            "area",
+            "initiative",
+            "newsitem",
+            "page",
+            "report",
+            "agreement",
+            "organisation",
+        )
+    ),
 ]
 
 

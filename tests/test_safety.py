@@ -1,13 +1,17 @@
 """What protects readers and staff: on every page, and on the way in."""
 
+import json
+import logging
 import os
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
+from pythonjsonlogger.json import JsonFormatter
 
 from tests.conftest import make_page
 from tests.test_whole_site import sitemap_addresses
@@ -60,6 +64,32 @@ def test_a_translation_is_escaped_like_any_text(client: Client) -> None:
     text = client.get(f"/en{page.get_absolute_url().replace('/om/', '/about/')}").content.decode()
     assert "<script>alert(1)" not in text
     assert "&lt;script&gt;alert(1)" in text
+
+
+@pytest.mark.parametrize("address", ["/", "/ar/"])
+def test_a_foreign_host_is_refused_with_the_same_care(
+    client: Client, settings: Any, address: str
+) -> None:
+    settings.SECURE_SSL_REDIRECT = True
+    response = client.get(address, headers={"host": "evil.example"})
+    assert response.status_code == 400
+    assert policy(response)["default-src"] == "'none'"
+    assert f'lang="{"ar" if "ar" in address else "sv"}"' in response.content.decode()
+
+
+def test_a_log_line_is_one_json_object_even_with_an_exception() -> None:
+    config = dict(settings.LOGGING["formatters"]["json"])
+    formatter = JsonFormatter(**{key: value for key, value in config.items() if key != "()"})
+    try:
+        raise ValueError("två\nrader")
+    except ValueError:
+        record = logging.LogRecord("site", logging.ERROR, "", 1, "Fel", None, sys.exc_info())
+    line = formatter.format(record)
+    told = json.loads(line)
+    assert "\n" not in line
+    assert (told["level"], told["logger"], told["message"]) == ("ERROR", "site", "Fel")
+    assert told["time"].endswith("+00:00")
+    assert "ValueError" in told["exc_info"]
 
 
 def test_the_deployment_check_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:

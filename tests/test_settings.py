@@ -12,7 +12,7 @@ from boras_halsa import environment as env
 
 ROOT = Path(settings.BASE_DIR)
 CALLS = re.compile(
-    r'\benv(?:ironment)?\.(text|secret|flag|choice|address|names|number)\(\s*"(\w+)"'
+    r'\benv(?:ironment)?\.(text|secret|flag|choice|address|hosts|way_to_write|database|number)\(\s*"(\w+)"'
 )
 
 
@@ -22,7 +22,7 @@ def names_in_code() -> set[str]:
     )
     found = CALLS.findall(text)
     return {name for _, name in found} | {
-        f"{name}_FILE" for kind, name in found if kind == "secret"
+        f"{name}_FILE" for kind, name in found if kind in ("secret", "database")
     }
 
 
@@ -49,6 +49,14 @@ def test_no_setting_is_read_past_the_helpers() -> None:
         (lambda: env.address("X", ""), "halsa.example.se"),
         (lambda: env.address("X", ""), "ftp://halsa.example.se"),
         (lambda: env.address("X", ""), "https://halsa.example.se/sida"),
+        (lambda: env.address("X", ""), "https://a.example.se:abc"),
+        (lambda: env.address("X", ""), "https://a.example.se#x"),
+        (lambda: env.address("X", ""), "https://user:pass@a.example.se"),
+        (lambda: env.hosts("X"), "*"),
+        (lambda: env.hosts("X"), "https://a.example.se"),
+        (lambda: env.way_to_write("X", ""), "me"),
+        (lambda: env.database("X", ""), "nonsense"),
+        (lambda: env.database("X", ""), "mysql://a/b"),
         (lambda: env.choice("X", ["INFO"], "INFO"), "LOUD"),
         (lambda: env.number("X", 2), "många"),
         (lambda: env.number("X", 2), "0"),
@@ -69,6 +77,11 @@ def test_nonsense_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, read, valu
 def test_a_flag_is_read_as_meant(monkeypatch: pytest.MonkeyPatch, value: str, meant: bool) -> None:
     monkeypatch.setenv("X", value)
     assert env.flag("X") is meant
+
+
+def test_an_address_in_capitals_is_still_https(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("X", "HTTPS://Halsa.Example.se/")
+    assert env.address("X", "") == "https://halsa.example.se"
 
 
 def test_a_secret_can_lie_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,17 +1,22 @@
-"""What may be uploaded. Everything is checked before a file is opened in full."""
+"""What may be uploaded: kind, first bytes, size and pixels are looked at before it is kept."""
 
 import warnings
+from io import BytesIO
 from pathlib import PurePath
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from PIL import Image as Picture
+from PIL import ImageOps
 
 MAX_IMAGE_BYTES = 10 * 2**20
 MAX_PIXELS = 40_000_000
 MAX_DOCUMENT_BYTES = 25 * 2**20
 
-IMAGE_FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
+# Many phones write JPEG files that hold several pictures, which Pillow calls MPO.
+JPEG = ("JPEG", "MPO")
+IMAGE_FORMATS = {".jpg": JPEG, ".jpeg": JPEG, ".png": ("PNG",), ".webp": ("WEBP",)}
 # The first bytes that each kind of document starts with.
 DOCUMENT_SIGNATURES = {
     ".pdf": b"%PDF-",
@@ -42,18 +47,27 @@ def check_image(file: Any) -> None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Picture.DecompressionBombWarning)
-            with Picture.open(file) as picture:
-                found, pixels = picture.format, picture.width * picture.height
+            with Picture.open(file, formats=expected) as picture:
+                pixels = picture.width * picture.height
     except (OSError, Picture.DecompressionBombError) as error:
-        raise ValidationError("Filen går inte att läsa som en bild.") from error
+        raise ValidationError(f"Filen {file.name} går inte att läsa som en sådan bild.") from error
     finally:
         file.seek(0)
-    if found != expected:
-        raise ValidationError(f"Filen heter {file.name} men innehåller något annat.")
     if pixels > MAX_PIXELS:
         raise ValidationError(
             f"Bilden har för många punkter: högst {MAX_PIXELS // 10**6} miljoner."
         )
+
+
+def without_metadata(file: Any) -> ContentFile:
+    """The same picture written anew: upright, and without place, camera or anything hidden."""
+    file.seek(0)
+    with Picture.open(file) as picture:
+        kind = "JPEG" if picture.format == "MPO" else str(picture.format)
+        upright = ImageOps.exif_transpose(picture)
+        buffer = BytesIO()
+        upright.save(buffer, kind, quality=88, optimize=True)
+    return ContentFile(buffer.getvalue(), file.name)
 
 
 def check_document(file: Any) -> None:

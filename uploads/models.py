@@ -5,11 +5,12 @@ from pathlib import PurePath
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from languages.translated import Translated
-from uploads.checks import check_document, check_image
+from uploads.checks import check_document, check_image, without_metadata
 
 
 def random_name(instance: models.Model, filename: str) -> str:
@@ -50,6 +51,9 @@ class Image(Translated):
         return self.alt or f"Bild {self.pk}"
 
     def clean(self) -> None:
+        """Asks for words, and keeps of a new picture only what can be seen."""
+        if self.file and not self.file._committed:
+            self.file = without_metadata(self.file)
         if not self.decorative and not self.alt:
             raise ValidationError(
                 {"alt_sv": "Beskriv bilden, eller kryssa i att den enbart är dekoration."}
@@ -61,7 +65,15 @@ class Document(Translated):
 
     title = models.CharField("rubrik", max_length=300)
     file = models.FileField("fil", upload_to=random_name, validators=[check_document])
-    language = models.CharField("dokumentets språk", max_length=20, default="sv")
+    language = models.CharField(
+        "dokumentets språk",
+        max_length=20,
+        default="sv",
+        validators=[
+            RegexValidator(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "Ange en språkkod: sv, so …")
+        ],
+        help_text="Språkkoden, till exempel sv, en, fi, ar eller so.",
+    )
 
     class Meta:
         verbose_name = "dokument"

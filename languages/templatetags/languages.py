@@ -69,6 +69,13 @@ def url(parser: Parser, token: Token) -> ReaderUrlNode:
 
 
 @register.filter
+def named(told: Any) -> SafeString:
+    """The title of an object inside other text, marked with its own language."""
+    marks = attributes(told.reading_language)
+    return format_html("<bdi{}>{}</bdi>", marks, told.readable_title)
+
+
+@register.filter
 def told_elsewhere(told: Any) -> bool:
     """Whether an object is told in another language than the one around it."""
     return told.reading_language != get_language()
@@ -85,7 +92,15 @@ def canonical(context: Context) -> str:
         return ""
     shown = reader_language() if reader_language() in available else settings.LANGUAGE_CODE
     menu = context["language_menu"]()
-    return next(choice["canonical"] for choice in menu if choice["code"] == shown)
+    address = next(choice["canonical"] for choice in menu if choice["code"] == shown)
+    return f"{address}{later_page(context)}"
+
+
+@register.simple_tag(takes_context=True)
+def later_page(context: Context) -> str:
+    """What stands last in the address of a list's second page and on; else empty."""
+    number = getattr(context.get("page_obj"), "number", 1)
+    return f"?page={number}" if number > 1 else ""
 
 
 @register.simple_tag(takes_context=True)

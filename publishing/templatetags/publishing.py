@@ -2,13 +2,17 @@
 
 import re
 from html import unescape
+from typing import Any
 from urllib.parse import urljoin
 
 from django import template
 from django.conf import settings
+from django.template.context import Context
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 
+from languages.routing import address as address_of
+from publishing import share_pictures
 from publishing.fields import clean_html
 from publishing.models import PublicPage
 
@@ -49,3 +53,34 @@ def described(page: PublicPage) -> str:
 def absolute(address: str) -> str:
     """An address that also works outside of the site."""
     return urljoin(settings.SITE_URL, address)
+
+
+@register.simple_tag(takes_context=True)
+def share_picture(context: Context) -> dict[str, Any]:
+    """The picture that others show beside a link here: the page's own, or one drawn for it."""
+    page = context.get("page")
+    if not isinstance(page, PublicPage):
+        return _drawn(share_pictures.of_site(), address_of("site-share-picture"))
+    if page.image:
+        return _own(page)
+    place = address_of("share-picture", kind=page._meta.model_name, slug=page.slug)
+    return _drawn(share_pictures.of_page(page), place)
+
+
+def _drawn(picture: share_pictures.Picture, address: str) -> dict[str, Any]:
+    return {
+        "address": absolute(address),
+        "width": str(share_pictures.WIDTH),
+        "height": str(share_pictures.HEIGHT),
+        "words": picture.words,
+    }
+
+
+def _own(page: Any) -> dict[str, Any]:
+    """The picture that staff have chosen. Sizes are text, so that no thousands are parted."""
+    return {
+        "address": absolute(page.image.file.url),
+        "width": str(page.image.width),
+        "height": str(page.image.height),
+        "words": page.image.alt or page.readable_title,
+    }

@@ -1,6 +1,7 @@
 """What is measured, where, and what was found."""
 
 from datetime import date
+from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from areas.models import Area
 from languages.translated import Translated
+from publishing.models import is_public
 
 
 class Chapter(Translated):
@@ -32,9 +34,7 @@ class Chapter(Translated):
 class TerritoryQuerySet(models.QuerySet):
     def figures(self) -> models.QuerySet:
         """The values observed in these territories, with what one needs to read them."""
-        return Observation.objects.filter(territory__in=self).select_related(
-            "indicator", "territory"
-        )
+        return Observation.objects.published().filter(territory__in=self)
 
 
 class Territory(Translated):
@@ -155,6 +155,16 @@ class Indicator(Translated):
         return self.title or ""
 
 
+class ObservationQuerySet(models.QuerySet):
+    def published(self) -> Self:
+        """The values that may be told of, with what one needs to read them.
+
+        A territory that is shown for an area is not told of while that area is a draft.
+        """
+        told = models.Q(territory__area=None) | is_public("territory__area")
+        return self.filter(told).select_related("indicator", "territory")
+
+
 class Observation(Translated):
     """One value: of an indicator, for a territory, a period, a sex and an age group."""
 
@@ -201,6 +211,8 @@ class Observation(Translated):
     status = models.CharField("status", max_length=20, choices=Status, default=Status.OK)
     note = models.CharField("anmärkning", max_length=300, blank=True)
 
+    objects = ObservationQuerySet.as_manager()
+
     class Meta:
         verbose_name = "värde"
         verbose_name_plural = "värden"
@@ -232,6 +244,15 @@ class Observation(Translated):
         known = self.count is not None and self.denominator is not None
         if known and self.count > self.denominator:
             raise ValidationError({"count": "Antalet kan inte vara större än nämnaren."})
+        if self.status != self.Status.SUPPRESSED and self.is_too_small_to_show():
+            text = "För få för att visas. Ange statusen Visas inte: för få, eller ändra gränsen."
+            raise ValidationError({"status": text})
+
+    def is_too_small_to_show(self) -> bool:
+        """Whether the indicator's rule for small numbers forbids the value to be shown."""
+        by_answers = self.indicator.disclosure_rule == Indicator.Rule.ANSWERS
+        number = self.answers if by_answers else self.count
+        return number is not None and 0 < number < self.indicator.disclosure_threshold
 
     @property
     def has_value(self) -> bool:

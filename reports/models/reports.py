@@ -1,6 +1,7 @@
 """A knowledge report, and its chapters."""
 
 from django.db import models
+from django.utils.translation import gettext, pgettext
 
 from areas.models import Area
 from languages.routing import address
@@ -28,14 +29,23 @@ class Report(PublicPage):
         verbose_name_plural = "kunskapsunderlag"
         ordering = ["area__order", "pk"]
 
+    @property
+    def kind_in_words(self) -> str:
+        if self.edition:
+            return gettext("Kunskapsunderlag, %(edition)s") % {"edition": self.edition}
+        return pgettext("ett", "Kunskapsunderlag")
+
+    @property
+    def cloth(self) -> tuple[str, tuple[str, ...]]:
+        return self.area.cloth
+
     def get_absolute_url(self) -> str:
         return address("reports:detail", slug=self.slug)
 
     def figures(self) -> models.QuerySet:
         """Every value of each indicator that is known for the area, wherever it was observed."""
         known = Indicator.objects.filter(observations__territory__area=self.area)
-        values = Observation.objects.filter(indicator__in=known)
-        return values.select_related("indicator__chapter", "territory")[: self.MOST_FIGURES]
+        return Observation.objects.published().filter(indicator__in=known)[: self.MOST_FIGURES]
 
 
 class ReportChapter(Translated):

@@ -14,8 +14,8 @@ def share_of(figure: Any, figures: Sequence[Any]) -> str:
 
     A proportion fills its part of the whole, a count its part of the largest among them.
     """
-    whole = _whole(figure, [each.value for each in figures if each.value])
-    return f"{100 * figure.value / whole:.1f}" if whole and figure.value is not None else ""
+    whole = _whole(figure, [each.value for each in figures if each.has_value and each.value])
+    return f"{100 * figure.value / whole:.1f}" if whole and figure.has_value else ""
 
 
 def _whole(figure: Any, values: Sequence[Any]) -> Any:

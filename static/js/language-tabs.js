@@ -7,37 +7,46 @@ function label(group) {
   return group.querySelector("summary, h2, h3, h4")?.textContent.trim() ?? "";
 }
 
-function show(tabs, groups, index) {
-  groups.forEach((group, i) => {
-    group.hidden = i !== index;
+function show(tabs, panels, index) {
+  panels.forEach((panel, i) => {
+    panel.hidden = i !== index;
     tabs[i].setAttribute("aria-selected", String(i === index));
     tabs[i].tabIndex = i === index ? 0 : -1;
   });
 }
 
-function step(event, tabs, groups, index) {
+function step(event, tabs, panels, index) {
   const forward = document.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
   const back = forward === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";
   const move = { [forward]: 1, [back]: -1 }[event.key];
   if (!move) return;
   event.preventDefault();
   const next = (index + move + tabs.length) % tabs.length;
-  show(tabs, groups, next);
+  show(tabs, panels, next);
   tabs[next].focus();
 }
 
-function makeTab(group, index, id) {
+// The panel stands around the group, because a fieldset may not be a tab panel itself.
+function makePanel(group, id) {
+  const panel = document.createElement("div");
+  panel.id = id;
+  panel.className = "in-tabs";
+  panel.setAttribute("role", "tabpanel");
+  panel.setAttribute("aria-labelledby", `${id}-tab`);
+  group.querySelectorAll("details").forEach((details) => (details.open = true));
+  group.replaceWith(panel);
+  panel.append(group);
+  return panel;
+}
+
+function makeTab(group, id) {
   const tab = document.createElement("button");
-  group.id ||= `${id}-${index}`;
-  group.setAttribute("role", "tabpanel");
   tab.type = "button";
-  tab.id = `${group.id}-tab`;
+  tab.id = `${id}-tab`;
   tab.textContent = label(group);
   tab.setAttribute("role", "tab");
-  tab.setAttribute("aria-controls", group.id);
+  tab.setAttribute("aria-controls", id);
   tab.classList.toggle("has-error", Boolean(group.querySelector(".errorlist")));
-  group.setAttribute("aria-labelledby", tab.id);
-  group.querySelectorAll("details").forEach((details) => (details.open = true));
   return tab;
 }
 
@@ -46,16 +55,16 @@ function makeTabs(groups, id) {
   list.className = "language-tabs";
   list.setAttribute("role", "tablist");
   list.setAttribute("aria-label", "Språk");
-  const tabs = groups.map((group, index) => makeTab(group, index, id));
+  const tabs = groups.map((group, index) => makeTab(group, `${id}-${index}`));
+  groups[0].before(list);
+  const panels = groups.map((group, index) => makePanel(group, `${id}-${index}`));
   tabs.forEach((tab, index) => {
-    tab.addEventListener("click", () => show(tabs, groups, index));
-    tab.addEventListener("keydown", (event) => step(event, tabs, groups, index));
+    tab.addEventListener("click", () => show(tabs, panels, index));
+    tab.addEventListener("keydown", (event) => step(event, tabs, panels, index));
   });
   list.append(...tabs);
-  groups[0].before(list);
-  groups.forEach((group) => group.classList.add("in-tabs"));
   const failing = groups.findIndex((group) => group.querySelector(".errorlist"));
-  show(tabs, groups, Math.max(failing, 0));
+  show(tabs, panels, Math.max(failing, 0));
 }
 
 let count = 0;
@@ -64,7 +73,7 @@ let count = 0;
 function enhance(root) {
   const parents = new Set([...root.querySelectorAll(GROUP)].map((group) => group.parentElement));
   for (const parent of parents) {
-    const groups = [...parent.querySelectorAll(`:scope > ${GROUP}:not(.in-tabs)`)];
+    const groups = [...parent.querySelectorAll(`:scope > ${GROUP}`)];
     if (groups.length > 1 && !parent.closest(".empty-form")) {
       makeTabs(groups, `language-group-${count++}`);
     }

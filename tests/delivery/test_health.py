@@ -7,6 +7,11 @@ from django.test import Client
 from delivery import health
 
 
+@pytest.fixture(autouse=True)
+def _not_yet_known_to_be_migrated() -> None:
+    health.migrated.clear()
+
+
 @pytest.mark.django_db
 def test_a_site_that_works_says_ok(client: Client) -> None:
     assert client.get("/healthz").content == b"ok\n"

@@ -7,6 +7,8 @@ from django.test import Client
 from django.utils.translation import override
 from lxml import html
 
+from publishing.models import Contact, Office
+from reports.models import Indicator, Observation, Territory
 from tests.conftest import LANGUAGES, make_area, make_news
 
 pytestmark = pytest.mark.django_db
@@ -97,3 +99,16 @@ def test_a_translation_that_has_aged_says_so(client: Client) -> None:
     page.lead_en = "[en:lead] in new words"
     page.save()
     assert not read(client, page, "en").xpath("//*[contains(@class, 'notice')]")
+
+
+def test_what_belongs_to_a_page_is_marked_with_its_own_language(client: Client) -> None:
+    office = Office.objects.create(title_sv="[sv:office]")
+    contact = Contact.objects.create(title_sv="[sv:contact]", office=office)
+    page = make_area(**marked(LANGUAGES), office=office, contact=contact)
+    territory = Territory.objects.create(title_sv="[sv:territory]", division="district", area=page)
+    indicator = Indicator.objects.create(title_sv="[sv:indicator]", code="x", value_type="count")
+    Observation.objects.create(indicator=indicator, territory=territory, value=5)
+    marks = languages_of_marks(read(client, page, "ar"))
+    related = {"office", "contact", "territory", "indicator"}
+    assert related <= {mark[4:-1] for mark in marks}
+    assert all(mark.startswith(f"[{language}:") for mark, language in marks.items())

@@ -59,6 +59,30 @@ def test_a_picture_needs_words_unless_it_is_decoration(staff: Client) -> None:
 
 
 @pytest.mark.django_db
+def test_a_photo_from_a_phone_is_taken_and_loses_where_it_was_taken(staff: Client) -> None:
+    exif = Picture.Exif()
+    exif[0x010E] = "Hemma hos mig"
+    exif[0x0112] = 6  # turned a quarter
+    buffer = io.BytesIO()
+    frames = [Picture.new("RGB", (8, 4)) for _ in range(2)]
+    frames[0].save(buffer, "MPO", save_all=True, append_images=frames[1:], exif=exif)
+    photo = SimpleUploadedFile("foto.jpg", buffer.getvalue())
+    response = staff.post("/admin/uploads/image/add/", {"file": photo, "decorative": "on"})
+    assert response.status_code == 302
+    kept = Image.objects.get()
+    assert b"Hemma hos mig" not in kept.file.read()
+    assert (kept.width, kept.height) == (4, 8)
+
+
+@pytest.mark.django_db
+def test_a_document_is_never_opened_in_the_site(client: Client) -> None:
+    document = Document.objects.create(title="Avtal", file=SimpleUploadedFile("avtal.pdf", PDF))
+    name = document.file.name
+    assert client.get(f"/uppladdat/image/..%2f{name}").status_code == 404
+    assert "immutable" not in client.get(document.file.url).headers["Cache-Control"]
+
+
+@pytest.mark.django_db
 def test_a_document_is_saved_under_a_random_name_and_handed_over_as_a_download(
     client: Client,
 ) -> None:
