@@ -5,10 +5,12 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
+CHROMIUM ?= /usr/bin/chromium
+MEASURES := tests/browser/node_modules
 VAR := $(or $(VAR_DIR),var)
 KEY_FILE := $(if $(SECRET_KEY),,$(or $(SECRET_KEY_FILE),$(VAR)/secret-key))
 
-.PHONY: run test lint types templates messages sqlite postgres lock
+.PHONY: run test lint types templates messages sqlite postgres browser measures lock
 
 run: export VAR_DIR := $(VAR)
 run: export SITE_URL := $(or $(SITE_URL),http://127.0.0.1:$(PORT))
@@ -19,7 +21,7 @@ run: $(VENV)/installed $(KEY_FILE)
 	@echo "Borås Hälsa: $$SITE_URL/ (staff: $$SITE_URL/admin/). Stop with Ctrl+C."
 	@exec $(BIN)/gunicorn
 
-test: lint types templates messages sqlite postgres
+test: lint types templates messages sqlite postgres browser
 	@echo "All parts passed."
 
 $(VENV)/python:
@@ -63,12 +65,30 @@ messages: $(VENV)/tested
 
 sqlite: $(VENV)/tested
 	@echo "Tests: SQLite."
-	@env -u DATABASE_URL $(BIN)/pytest -q -n auto
+	@env -u DATABASE_URL $(BIN)/pytest -q -n auto --ignore=tests/browser
 
 postgres: $(VENV)/tested
-	@if [ -n "$$DATABASE_URL" ]; then echo "Tests: PostgreSQL."; $(BIN)/pytest -q -n auto; \
+	@if [ -n "$$DATABASE_URL" ]; then echo "Tests: PostgreSQL."; $(BIN)/pytest -q -n auto --ignore=tests/browser; \
 	elif [ -n "$$CI" ]; then echo "Missing: DATABASE_URL of a PostgreSQL."; exit 1; \
 	else echo "PostgreSQL: not tested. DATABASE_URL=postgres://… make test does it."; fi
+
+browser: $(VENV)/tested
+	@missing=""; \
+	command -v "$(CHROMIUM)" >/dev/null || missing="$$missing Chromium"; \
+	command -v npm >/dev/null || missing="$$missing npm"; \
+	command -v java >/dev/null || missing="$$missing Java"; \
+	if [ -z "$$missing" ]; then $(MAKE) --no-print-directory measures; \
+	elif [ -n "$$CI" ]; then echo "Missing:$$missing."; exit 1; \
+	else echo "Missing:$$missing, so the pages are not measured in a browser."; fi
+
+measures: $(MEASURES)/installed
+	@echo "Tests: a browser, axe, Lighthouse and the Nu HTML checker."
+	@env -u DATABASE_URL CHROMIUM="$(CHROMIUM)" $(BIN)/pytest -q tests/browser
+
+$(MEASURES)/installed: tests/browser/package-lock.json
+	@echo "Packages: installing the measures, checked against package-lock.json."
+	@cd tests/browser && npm ci --silent
+	@touch $@
 
 lock:
 	@uv pip compile -q pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements.lock

@@ -28,7 +28,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "report_knots": report_knots(areas),
         "form": FitForm(areas=every_area),
         "occasions": Occasion.objects.published().upcoming().select_related("initiative")[:3],
-        "news": NewsItem.objects.published()[:3],
+        "news": list(NewsItem.objects.published()[:3]),
         "available_languages": [code for code, _name in settings.LANGUAGES],
     }
     return render(request, "home.html", context)

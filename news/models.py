@@ -1,6 +1,9 @@
 """News and press releases about areas, initiatives, agreements and reports."""
 
+from datetime import timedelta
+
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from areas.models import Area
@@ -10,6 +13,8 @@ from partners.models import Agreement, Organisation
 from publishing.fields import MomentField
 from publishing.models import PublicPage, PublishedQuerySet
 from reports.models import Report
+
+RECENT = timedelta(days=730)
 
 
 class NewsQuerySet(PublishedQuerySet):
@@ -49,6 +54,11 @@ class NewsItem(PublicPage):
         verbose_name = "nyhet"
         verbose_name_plural = "nyheter"
         ordering = ["-dated_at", "-pk"]
+
+    @property
+    def is_recent(self) -> bool:
+        """Whether it is still news, and not the archive."""
+        return self.dated_at > timezone.now() - RECENT
 
     def get_absolute_url(self) -> str:
         return address("news:detail", slug=self.slug)

@@ -39,7 +39,7 @@ class AgreementDetail(PublishedPage):
             "action_plans": plans,
             "documents": page.documents.all()[:MOST],
             "moments": page.timeline(plans, [item for item in news if item.about]),
-            "news": news[:3],
+            "news": [item for item in news if not item.about][:3],
         }
 
 

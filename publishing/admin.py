@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.http import HttpRequest
 
 from languages.admin import TranslatedAdmin, TranslatedInline
 from languages.translated import State
@@ -31,6 +32,10 @@ class PublishableAdmin(TranslatedAdmin):
 
 class PageAdmin(PublishableAdmin):
     """A page with an address of its own."""
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
+        """A new page's address is suggested from its Swedish title; later it stays."""
+        return {} if obj else {"slug": ["title_sv"]}
 
     def view_on_site(self, page: Any) -> str | None:
         """A link to the public page, once there is one."""

@@ -20,7 +20,7 @@ Colour = tuple[float, float, float]
 
 
 def pairs() -> Iterator[Pair]:
-    """What lies on what, and the least contrast. An interval lets the ground through its dye."""
+    """What lies on what, and the least contrast."""
     yield from (("ink", back, BODY) for back in [*GROUNDS, "weft"])
     yield from ((front, back, BODY) for front in ("ink-2", "link") for back in GROUNDS)
     yield from ((f"on-{block}", block, BODY) for block in [*DYES, "example", "brand"])
@@ -36,8 +36,6 @@ def pairs_of(dye: str) -> Iterator[Pair]:
     yield "link", f"{dye}-tint", TEXT
     yield from ((f"{dye}-text", back, TEXT) for back in GROUNDS)
     yield f"{dye}-text", f"{dye}-tint", SHAPE
-    yield f"{dye}-interval", "ground", SHAPE
-    yield "ink", f"{dye}-interval", SHAPE
 
 
 def tokens(scheme: str) -> dict[str, str]:
@@ -48,12 +46,6 @@ def tokens(scheme: str) -> dict[str, str]:
 
 
 def colour(name: str, known: dict[str, str]) -> Colour:
-    if name.endswith("-interval"):
-        dye = colour(name.replace("interval", "text"), known)
-        share = float(known["interval"])
-        ground = colour("ground", known)
-        mixed = [d * share + g * (1 - share) for d, g in zip(dye, ground, strict=True)]
-        return (mixed[0], mixed[1], mixed[2])
     value = known[name]
     if other := re.fullmatch(r"var\(--([\w-]+)\)", value):
         return colour(other[1], known)
@@ -81,7 +73,7 @@ def test_colours_stand_out(scheme: str, front: str, back: str, least: float) -> 
 
 
 def test_every_pair_is_measured_once() -> None:
-    assert len(list(pairs())) == len(set(pairs())) == 56
+    assert len(list(pairs())) == len(set(pairs())) == 46
 
 
 def test_the_formula_gives_the_known_values() -> None:

@@ -9,14 +9,15 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from django.conf import settings
 from django.test import Client
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, override
 from lxml import etree, html
 
+from languages.routing import address as address_of
 from tests.conftest import LANGUAGES
 
-# The city's first content: 7 lists and 30 pages. Adding a seeded page changes this on purpose.
+# The city's first content: 7 lists and 25 pages. Adding a seeded page changes this on purpose.
 LISTS = 7
-PAGES = 4 + 2 + 7 + 3 + 3 + 1 + 6
+PAGES = 4 + 2 + 7 + 2 + 3 + 1 + 6
 XML = {
     "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
     "x": "http://www.w3.org/1999/xhtml",
@@ -43,6 +44,11 @@ def visit(client: Client, address: str) -> html.HtmlElement:
     response = client.get(urlsplit(address).path)
     assert response.status_code == 200, address
     return html.document_fromstring(response.content.decode())
+
+
+def in_language(code: str, view: str, **kwargs: str) -> str:
+    with override(code):
+        return address_of(view, **kwargs)
 
 
 @pytest.fixture(scope="module")
@@ -158,9 +164,11 @@ def test_nothing_is_loaded_from_elsewhere(site: dict) -> None:
 
 def test_every_page_tells_who_to_ask_and_when_it_changed(site: dict) -> None:
     pages = {a: p for a, p in site.items() if p.xpath("//main//article")}
+    contact_pages = [in_language(code, "pages:detail", slug="kontakt") for code in LANGUAGES]
     assert len(pages) == PAGES * len(LANGUAGES)
     for address, page in pages.items():
-        assert page.xpath("//*[@id='kontakt']"), address
+        has_contact = bool(page.xpath("//*[@id='kontakt']"))
+        assert has_contact != (urlsplit(address).path in contact_pages), address
         assert page.xpath("//main//time[@datetime]"), address
         links = " ".join(page.xpath("//main//a/@href"))
         assert all(to in links for to in ("facebook.com", "linkedin.com", "mailto:?")), address

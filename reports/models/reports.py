@@ -43,9 +43,15 @@ class Report(PublicPage):
         return address("reports:detail", slug=self.slug)
 
     def figures(self) -> models.QuerySet:
-        """Every value of each indicator that is known for the area, wherever it was observed."""
+        """What is known of each indicator that is known for the area: here, and in wholes.
+
+        The values of other areas stand in their own reports.
+        """
+        here_or_whole = models.Q(territory__area=self.area) | models.Q(territory__area=None)
         known = Indicator.objects.filter(observations__territory__area=self.area)
-        return Observation.objects.published().filter(indicator__in=known)[: self.MOST_FIGURES]
+        return Observation.objects.published().filter(here_or_whole, indicator__in=known)[
+            : self.MOST_FIGURES
+        ]
 
 
 class ReportChapter(Translated):

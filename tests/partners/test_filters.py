@@ -29,7 +29,7 @@ def titles(page: html.HtmlElement) -> list[str]:
 @pytest.mark.parametrize(
     ("address", "found"),
     [
-        (f"{AGREEMENTS}?kind=local-care", ["Närvårdssamverkan"]),
+        (f"{AGREEMENTS}?kind=intent", [DECLARATION]),
         (f"{AGREEMENTS}?area=norrby", ["Folkhälsoavtal"]),
         (f"{AGREEMENTS}?kind=public-health&area=sjobo", ["Folkhälsoavtal"]),
         (f"{ORGANISATIONS}?kind=hospital", ["Södra Älvsborgs Sjukhus"]),

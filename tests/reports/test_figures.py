@@ -29,8 +29,7 @@ def observe(territory: Territory, code: str = "matt", **values: Any) -> Observat
 def test_a_suppressed_value_is_neither_written_nor_drawn(
     client: Client, territory: Territory
 ) -> None:
-    year = {"period_from": date(2020, 1, 1), "period_to": date(2020, 12, 31)}
-    observe(territory, value=4321, status="suppressed", **year)
+    observe(territory, value=4321, status="suppressed", sex="women")
     observe(territory, value=5000)
     observe(territory, value=2500, age_from=5, age_to=5)
     text = client.get("/omraden/hulta/").content.decode()
@@ -38,6 +37,14 @@ def test_a_suppressed_value_is_neither_written_nor_drawn(
     assert "4\xa0321" not in text
     assert text.count('<rect class="bar"') == 2
     assert 'width="50.0%"' in text
+
+
+def test_figures_that_can_not_be_compared_get_no_bars_beside_each_other(
+    client: Client,
+) -> None:
+    text = client.get("/omraden/norrby/").content.decode()
+    assert "13\xa0594" in text
+    assert '<rect class="bar"' not in text
 
 
 @pytest.mark.parametrize(
