@@ -9,6 +9,7 @@ from partners.models import Organisation
 from tests.conftest import make_agreement, make_organisation
 
 pytestmark = pytest.mark.django_db
+DECLARATION = "Avsiktsförklaring mellan Borås Stad och Södra Älvsborgs Sjukhus"
 AGREEMENTS, ORGANISATIONS = "/samverkan/avtal/", "/samverkan/parter/"
 
 

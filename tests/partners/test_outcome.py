@@ -19,7 +19,7 @@ def outcome(client: Client, agreement: Agreement) -> html.HtmlElement:
 
 def test_every_agreement_of_the_first_content_says_that_it_is_not_known(client: Client) -> None:
     agreements = Agreement.objects.all()
-    assert len(agreements) == 3
+    assert len(agreements) == 2
     for agreement in agreements:
         assert UNKNOWN in outcome(client, agreement).text_content()
 
