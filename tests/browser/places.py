@@ -1,0 +1,48 @@
+"""Every type of page, once in Swedish and once in Arabic, which runs from right to left."""
+
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    name: str
+    sv: str
+    ar: str
+
+
+PAGES = [
+    Place("home", "/", "/ar/"),
+    Place("areas", "/omraden/", "/ar/areas/"),
+    Place("area", "/omraden/norrby/", "/ar/areas/norrby/"),
+    Place("area with a long name", "/omraden/hassleholmen/", "/ar/areas/hassleholmen/"),
+    Place("initiatives", "/insatser/", "/ar/initiatives/"),
+    Place("what fits me", "/insatser/?area=norrby&age=40", "/ar/initiatives/?area=norrby&age=40"),
+    Place("a refused form", "/insatser/?age=400", "/ar/initiatives/?age=400"),
+    Place("initiative", "/insatser/simskola-for-kvinnor/", "/ar/initiatives/simskola-for-kvinnor/"),
+    Place("collaboration", "/samverkan/", "/ar/collaboration/"),
+    Place(
+        "area development", "/samverkan/omradesutveckling/", "/ar/collaboration/area-development/"
+    ),
+    Place("agreements", "/samverkan/avtal/", "/ar/collaboration/agreements/"),
+    Place(
+        "agreement",
+        "/samverkan/avtal/folkhalsoavtalet/",
+        "/ar/collaboration/agreements/folkhalsoavtalet/",
+    ),
+    Place("organisations", "/samverkan/parter/", "/ar/collaboration/partners/"),
+    Place(
+        "organisation", "/samverkan/parter/sk-elfsborg/", "/ar/collaboration/partners/sk-elfsborg/"
+    ),
+    Place("reports", "/kunskapsunderlag/", "/ar/knowledge-reports/"),
+    Place("report", "/kunskapsunderlag/norrby/", "/ar/knowledge-reports/norrby/"),
+    Place("news list", "/nyheter/", "/ar/news/"),
+    Place("news", "/nyheter/avsiktsforklaring-2013/", "/ar/news/avsiktsforklaring-2013/"),
+    Place("text", "/om/", "/ar/about/"),
+    Place("contact", "/kontakt/", "/ar/contact/"),
+    Place("not found", "/finns-inte/", "/ar/not-there/"),
+]
+LANGUAGES = ["sv", "ar"]
+WIDTHS = [320, 1280]
+SCHEMES = ["light", "dark"]
+
+# Each type of page in each language: a test that takes `path` runs once for every one.
+PATHS = {f"{place.name}-{code}": getattr(place, code) for place in PAGES for code in LANGUAGES}
