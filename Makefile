@@ -87,7 +87,7 @@ measures: $(MEASURES)/installed
 
 $(MEASURES)/installed: tests/browser/package-lock.json
 	@echo "Packages: installing the measures, checked against package-lock.json."
-	@cd tests/browser && npm ci --silent
+	@cd tests/browser && npm ci --loglevel=error
 	@touch $@
 
 lock:
