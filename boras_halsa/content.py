@@ -16,13 +16,21 @@ from django.utils import timezone
 from django.utils.translation import override
 from modeltranslation.utils import build_localized_fieldname
 
-from languages.translated import SOURCE, Stamped, State
+from languages.translated import SOURCE, State, Translated
 
 FOLDER = settings.BASE_DIR / "content"
+APPS = (
+    "translations",
+    "publishing",
+    "areas",
+    "partners",
+    "initiatives",
+    "reports",
+    "news",
+    "pages",
+)
 MODELS = {
-    model._meta.model_name: model
-    for app in ("publishing", "areas", "partners", "initiatives", "reports", "news", "pages")
-    for model in apps.get_app_config(app).get_models()
+    model._meta.model_name: model for app in APPS for model in apps.get_app_config(app).get_models()
 }
 Texts = dict[str, dict[str, dict[str, Any]]]
 
@@ -60,7 +68,7 @@ class Loader:
         instance = model(**self._values(model, entry), **self._texts(kind, key))
         self._publish_under(instance, key)
         instance.full_clean()
-        if isinstance(instance, Stamped):
+        if isinstance(instance, Translated):
             instance.stamp(State.MACHINE)
         instance.save()
         for name, objects in linked.items():

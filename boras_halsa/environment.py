@@ -6,6 +6,7 @@ a file too: `SECRET_KEY_FILE=/run/secrets/key` stands for `SECRET_KEY`.
 
 import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -50,6 +51,15 @@ def choice(name: str, allowed: list[str], default: str) -> str:
     if value not in allowed:
         raise ImproperlyConfigured(f"{name} must be one of {', '.join(allowed)}, not {value!r}")
     return value
+
+
+def several(name: str, allowed: Sequence[str]) -> list[str]:
+    """Some of a few words, parted by commas."""
+    found = [word.strip() for word in text(name).split(",") if word.strip()]
+    for word in found:
+        if word not in allowed:
+            raise ImproperlyConfigured(f"{name} can hold {', '.join(allowed)}, not {word!r}")
+    return found
 
 
 def address(name: str, default: str) -> str:

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "pages",
     "publishing",
     "uploads",
+    "translations",
     "languages",
     "delivery",
 ]
@@ -101,24 +102,30 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LANGUAGE_CODE = "sv"
 LANGUAGES = [
     ("sv", "Svenska"),
+    ("sv-x-latt", "Lätt svenska"),
     ("en", "English"),
     ("fi", "Suomi"),
     ("ar", "العربية"),
     ("so", "Soomaali"),
 ]
 # Pins the columns, so that hiding a language above never asks to drop its texts.
-MODELTRANSLATION_LANGUAGES = ("sv", "en", "fi", "ar", "so")
+MODELTRANSLATION_LANGUAGES = ("sv", "sv-x-latt", "en", "fi", "ar", "so")
 MODELTRANSLATION_DEFAULT_LANGUAGE = "sv"
 # A page falls back to Swedish as a whole, never field by field: languages/translated.py.
 MODELTRANSLATION_ENABLE_FALLBACKS = False
 # Swedish has no prefix in the address; a language that is not named here is its own prefix.
-LANGUAGE_PATHS = {"sv": ""}
+LANGUAGE_PATHS = {"sv": "", "sv-x-latt": "latt"}
+# Languages in which a machine translation is shown to nobody before a person has reviewed it.
+REVIEW_FIRST = env.several("REVIEW_FIRST", MODELTRANSLATION_LANGUAGES[1:])
 
-django.conf.locale.LANG_INFO["so"] = {
-    "bidi": False,
-    "code": "so",
-    "name": "Somali",
-    "name_local": "Soomaali",
+django.conf.locale.LANG_INFO |= {
+    "so": {"bidi": False, "code": "so", "name": "Somali", "name_local": "Soomaali"},
+    "sv-x-latt": {
+        "bidi": False,
+        "code": "sv-x-latt",
+        "name": "Easy Swedish",
+        "name_local": "Lätt svenska",
+    },
 }
 LOCALE_PATHS = [BASE_DIR / "locale"]
 FORMAT_MODULE_PATH = ["languages.formats"]

@@ -12,6 +12,7 @@ from boras_halsa.sitemaps import SITEMAPS
 from languages.routing import in_every_language
 
 urlpatterns = [
+    path("admin/oversattning/", include("translations.urls")),
     path("admin/", admin.site.urls),
     path("uppladdat/", include("uploads.urls")),
     path("robots.txt", views.robots),

@@ -1,8 +1,8 @@
 from django.contrib import admin
 
 from initiatives.models import Initiative, InitiativeArea, InitiativePartner, Material, Occasion
-from languages.admin import TranslatedInline
 from publishing.admin import PageAdmin, PartInline
+from translations.admin import TranslatedInline
 
 
 class AreaInline(PartInline):

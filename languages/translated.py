@@ -5,6 +5,7 @@ translation, the reader gets the whole page in Swedish, marked as such; never a 
 """
 
 import hashlib
+import json
 from datetime import date, datetime
 from typing import Any
 
@@ -16,6 +17,8 @@ from django.utils.translation import get_language
 from modeltranslation.translator import translator
 from modeltranslation.utils import build_localized_fieldname
 
+from languages.models import SourceText
+
 SOURCE = settings.LANGUAGE_CODE
 
 
@@ -24,47 +27,23 @@ class State(models.TextChoices):
 
     MACHINE = "machine", "Maskinöversatt, inte granskad"
     HUMAN = "human", "Översatt av en människa"
+    REVIEWED = "reviewed", "Granskad"
+
+
+def digest_of(texts: dict[str, str]) -> str:
+    """A short fingerprint of texts by field name; the same for as long as no letter changes."""
+    told = json.dumps(texts, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
 class Translated(models.Model):
-    """Something with texts in several languages; to be registered with modeltranslation."""
+    """Something with texts in several languages; to be registered with modeltranslation.
 
-    class Meta:
-        abstract = True
-
-    def texts_in(self, language: str) -> list[str]:
-        """The translatable texts in one language, in a fixed order."""
-        fields = translator.get_options_for_model(type(self)).all_fields
-        names = [build_localized_fieldname(name, language) for name in sorted(fields)]
-        return [getattr(self, name) or "" for name in names]
-
-    def is_whole_in(self, language: str) -> bool:
-        """Whether every text that is filled in Swedish is filled in this language."""
-        pairs = zip(self.texts_in(SOURCE), self.texts_in(language), strict=True)
-        return all(text for source, text in pairs if source)
-
-    @property
-    def readable_languages(self) -> list[str]:
-        """The visible languages that this can be read in, whole."""
-        return [code for code, _ in settings.LANGUAGES if self.is_whole_in(code)]
-
-    @property
-    def reading_language(self) -> str:
-        """The active language if this is whole in it, else Swedish."""
-        language = get_language() or SOURCE
-        return language if self.is_whole_in(language) else SOURCE
-
-    @property
-    def readable_title(self) -> str:
-        """The title in the language that this is read in, for where no tag can be set."""
-        return getattr(self, build_localized_fieldname("title", self.reading_language)) or ""
-
-
-class Stamped(Translated):
-    """Remembers for each language which Swedish text its translation was made from.
-
-    `languages` holds for Swedish `{"is": digest, "dated": time}` and for a translation
-    `{"is": digest, "of": Swedish digest, "dated": time of that Swedish text, "state": State}`.
+    `languages` remembers which Swedish text each translation was made from. It holds for
+    Swedish `{"is": digest, "dated": time}` and for a translation `{"is": digest,
+    "of": Swedish digest, "dated": time of that Swedish text, "whole": nothing is missing,
+    "state": State}`, and once it is reviewed `"by"` whom and `"at"` what time.
+    A language without any text has no entry.
     """
 
     languages = models.JSONField("språkläge", default=dict, editable=False)
@@ -72,45 +51,141 @@ class Stamped(Translated):
     class Meta:
         abstract = True
 
-    def stamp(self, state: Any = State.HUMAN) -> None:
-        """Notes what has changed since the last stamp; `state` is what new translations are."""
-        now = timezone.now().isoformat()
-        source = self._stamp_of(SOURCE)
-        if source["is"] != self._digest(SOURCE):
-            source = {"is": self._digest(SOURCE), "dated": now}
-        stamps = {SOURCE: source}
-        for language in settings.MODELTRANSLATION_LANGUAGES:
-            if language != SOURCE and any(self.texts_in(language)):
-                stamps[language] = self._translation_stamp(language, source, state)
-        self.languages = stamps
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Saves, and notes which translations follow the Swedish text of today."""
+        written = kwargs.get("update_fields")
+        if written is None or {*written} & {*self._columns()}:
+            self.stamp()
+            self._keep_source()
+            if written is not None:
+                kwargs["update_fields"] = {*written, "languages"}
+        super().save(*args, **kwargs)
 
-    def _translation_stamp(self, language: str, source: dict, state: str) -> dict:
-        stamp, digest = self._stamp_of(language), self._digest(language)
-        if stamp["is"] == digest:
-            return stamp
-        return {"is": digest, "of": source["is"], "dated": source["dated"], "state": state}
+    # --- Texts ---------------------------------------------------------------------------
 
-    def _stamp_of(self, language: str) -> dict[str, Any]:
-        return self.languages.get(language, {"is": ""})
+    @classmethod
+    def translated_fields(cls) -> list[str]:
+        """The names of the fields with a text in each language, in the order of the model."""
+        told = translator.get_options_for_model(cls).all_fields
+        return [field.name for field in cls._meta.fields if field.name in told]
 
-    def _digest(self, language: str) -> str:
-        texts = "\x1f".join(self.texts_in(language))
-        return hashlib.sha256(texts.encode()).hexdigest()[:16]
+    @classmethod
+    def _columns(cls) -> list[str]:
+        return [
+            name
+            for field in cls.translated_fields()
+            for name in (
+                field,
+                *(build_localized_fieldname(field, c) for c in settings.MODELTRANSLATION_LANGUAGES),
+            )
+        ]
+
+    def text_in(self, field: str, language: str) -> str:
+        """One text in one language; empty if there is none."""
+        return getattr(self, build_localized_fieldname(field, language)) or ""
+
+    def texts_in(self, language: str) -> dict[str, str]:
+        """The texts that there are in one language, by field."""
+        texts = {name: self.text_in(name, language) for name in self.translated_fields()}
+        return {name: text for name, text in texts.items() if text}
+
+    # --- Reading -------------------------------------------------------------------------
+
+    def is_whole_in(self, language: str) -> bool:
+        """Whether every text that is filled in Swedish is filled in this language."""
+        return {*self.texts_in(SOURCE)} <= {*self.texts_in(language)}
+
+    def is_readable_in(self, language: str) -> bool:
+        """Whether readers may have it: whole, and reviewed where that is the rule."""
+        state = self.languages.get(language, {}).get("state")
+        waits = state == State.MACHINE and language in settings.REVIEW_FIRST
+        return not waits and self.is_whole_in(language)
+
+    @property
+    def readable_languages(self) -> list[str]:
+        """The visible languages that this can be read in, whole."""
+        return [code for code, _ in settings.LANGUAGES if self.is_readable_in(code)]
+
+    @property
+    def reading_language(self) -> str:
+        """The active language if this can be read in it, else Swedish."""
+        language = get_language() or SOURCE
+        return language if self.is_readable_in(language) else SOURCE
+
+    @property
+    def readable_title(self) -> str:
+        """The title in the language that this is read in, for where no tag can be set."""
+        return self.text_in("title", self.reading_language)
 
     @property
     def translation(self) -> "Translation":
         """What the reader of the active language should know about the translation."""
         return Translation(self, get_language() or SOURCE)
 
+    # --- Stamps --------------------------------------------------------------------------
+
+    def stamp(self, state: Any = State.HUMAN, *, minor: bool = False) -> None:
+        """Notes what has changed since the last stamp; `state` is what new translations are.
+
+        After a minor edit of the Swedish text, translations that followed it still do; and a
+        minor edit of a translation leaves it as old, and as far come, as it was.
+        """
+        before = self.languages.get(SOURCE, {})
+        source = self._source_stamp(before)
+        stamps = {SOURCE: source} if self.texts_in(SOURCE) else {}
+        for language in settings.MODELTRANSLATION_LANGUAGES:
+            if language != SOURCE and self.texts_in(language):
+                made_now = {"of": source["is"], "dated": source["dated"], "state": state}
+                stamps[language] = self._stamp_of(language, made_now, before, minor=minor)
+        self.languages = stamps
+
+    def _source_stamp(self, before: dict[str, Any]) -> dict[str, Any]:
+        digest = digest_of(self.texts_in(SOURCE))
+        if before.get("is") == digest:
+            return before
+        return {"is": digest, "dated": timezone.now().isoformat()}
+
+    def _stamp_of(
+        self, language: str, made_now: dict[str, Any], before: dict[str, Any], *, minor: bool
+    ) -> dict[str, Any]:
+        """The stamp of one translation, `before` being that of the Swedish text until now."""
+        known = self.languages.get(language)
+        digest = digest_of(self.texts_in(language))
+        keeps = known and (minor or known["is"] == digest)
+        stamp = {**(known if keeps else made_now)}
+        if keeps and minor and stamp["of"] == before.get("is"):
+            stamp |= {"of": made_now["of"], "dated": made_now["dated"]}
+        return stamp | {"is": digest, "whole": self.is_whole_in(language)}
+
+    def confirm(self, language: str, state: Any, by: str = "") -> None:
+        """Notes that a translation follows the Swedish text of today; `by` is who says so."""
+        self.stamp(minor=True)
+        if language != SOURCE and language in self.languages:
+            source = self.languages[SOURCE]
+            said = {"of": source["is"], "dated": source["dated"], "state": state}
+            kept = {key: self.languages[language][key] for key in ("is", "whole")}
+            who = {"by": by, "at": timezone.now().isoformat()} if by else {}
+            self.languages[language] = kept | said | who
+
+    def _keep_source(self) -> None:
+        if source := self.languages.get(SOURCE):
+            kept = SourceText(digest=source["is"], texts=self.texts_in(SOURCE))
+            SourceText.objects.bulk_create([kept], ignore_conflicts=True)
+
+    def is_out_of_date_in(self, language: str) -> bool:
+        """Whether the Swedish text has changed since this translation was made."""
+        stamp = self.languages.get(language, {})
+        return "of" in stamp and stamp["of"] != self.languages.get(SOURCE, {}).get("is")
+
 
 class Translation:
     """One page in one language, seen from the reader."""
 
-    def __init__(self, page: Stamped, language: str) -> None:
+    def __init__(self, page: Translated, language: str) -> None:
         self.language = language
-        self.is_missing = not page.is_whole_in(language)
+        self.is_missing = not page.is_readable_in(language)
+        self._page = page
         self._stamp = page.languages.get(language, {})
-        self._source = page.languages.get(SOURCE, {})
 
     @property
     def by_machine(self) -> bool:
@@ -120,9 +195,7 @@ class Translation:
     @property
     def is_out_of_date(self) -> bool:
         """The Swedish text has changed since this translation was made."""
-        if self.is_missing or self.language == SOURCE:
-            return False
-        return self._stamp.get("of") != self._source.get("is")
+        return not self.is_missing and self._page.is_out_of_date_in(self.language)
 
     @property
     def source_date(self) -> date | None:

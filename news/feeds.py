@@ -37,7 +37,7 @@ class NewsFeed(Feed):
     def items(self) -> list[NewsItem]:
         language = get_language() or ""
         latest = NewsItem.objects.published()[:LOOKED_AT]
-        return list(islice((item for item in latest if item.is_whole_in(language)), MOST))
+        return list(islice((item for item in latest if item.is_readable_in(language)), MOST))
 
     def item_title(self, item: NewsItem) -> str:
         return _CONTROLS.sub("", item.title)

@@ -5,10 +5,10 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from languages.admin import TranslatedAdmin, TranslatedInline
 from languages.translated import State
 from publishing.models import PUBLISHED, Contact, Office, Publishable
 from publishing.views import MOST
+from translations.admin import TranslatedAdmin, TranslatedInline
 
 STATE_WORDS = dict(State.choices)
 

@@ -1,7 +1,7 @@
 """What it means to be published, and what all pages have in common."""
 
 from collections.abc import Sequence
-from typing import Any, Self
+from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -9,7 +9,7 @@ from django.db.models.functions import Now
 from django.urls import NoReverseMatch
 from django.utils import timezone
 
-from languages.translated import Stamped, Translated
+from languages.translated import Translated
 from publishing.fields import MomentField, RichTextField
 from uploads.models import Image
 
@@ -73,7 +73,7 @@ class PublishedQuerySet(models.QuerySet):
         return self.filter(withdrawn_at__lte=Now(), published_at__lt=models.F("withdrawn_at"))
 
 
-class Publishable(Stamped):
+class Publishable(Translated):
     """Something that staff prepare as a draft and then publish, now or at a set time."""
 
     title = models.CharField("rubrik", max_length=300)
@@ -101,11 +101,6 @@ class Publishable(Stamped):
 
     def __str__(self) -> str:
         return self.title or ""
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Saves, and notes which translations follow the Swedish text of today."""
-        self.stamp()
-        super().save(*args, **kwargs)
 
     def clean(self) -> None:
         super().clean()

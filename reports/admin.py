@@ -1,8 +1,8 @@
 from django.contrib import admin
 
-from languages.admin import TranslatedAdmin
 from publishing.admin import PageAdmin, PartInline, TitledAdmin
 from reports.models import Chapter, Indicator, Observation, Report, ReportChapter, Territory
+from translations.admin import TranslatedAdmin
 
 
 class ReportChapterInline(PartInline):

@@ -20,6 +20,7 @@ LAYERS = [
     "pages",
     "publishing",  # what it means to be published. Names no domain word
     "uploads",
+    "translations",  # how staff and translators work with languages
     "languages",
     "delivery",  # how a finished page reaches the reader. Knows no content
 ]

@@ -12,7 +12,7 @@ from boras_halsa import environment as env
 
 ROOT = Path(settings.BASE_DIR)
 CALLS = re.compile(
-    r'\benv(?:ironment)?\.(text|secret|flag|choice|address|hosts|way_to_write|database|number)\(\s*"(\w+)"'
+    r'\benv(?:ironment)?\.(text|secret|flag|choice|several|address|hosts|way_to_write|database|number)\(\s*"(\w+)"'
 )
 
 
@@ -58,6 +58,7 @@ def test_no_setting_is_read_past_the_helpers() -> None:
         (lambda: env.database("X", ""), "nonsense"),
         (lambda: env.database("X", ""), "mysql://a/b"),
         (lambda: env.choice("X", ["INFO"], "INFO"), "LOUD"),
+        (lambda: env.several("X", ["ar", "so"]), "ar,xx"),
         (lambda: env.number("X", 2), "många"),
         (lambda: env.number("X", 2), "0"),
         (lambda: env.secret("X"), ""),

@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from languages.admin import TranslatedAdmin
+from translations.admin import TranslatedAdmin
 from uploads.models import Document, Image
 
 

@@ -14,7 +14,7 @@ from tests.conftest import LANGUAGES
 
 pytestmark = pytest.mark.django_db
 
-NAMES = ["Svenska", "English", "Suomi", "العربية", "Soomaali"]
+NAMES = ["Svenska", "Lätt svenska", "English", "Suomi", "العربية", "Soomaali"]
 REGISTERED = sorted(admin.site._registry, key=lambda model: model._meta.label_lower)
 
 

@@ -13,8 +13,7 @@ from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
 from modeltranslation.fields import TranslationField
 
 from delivery.admin import SteadyAdmin
-
-NAMES = dict(settings.LANGUAGES)
+from languages.names import language_names
 
 
 class LanguageGroups(BaseModelAdmin):
@@ -27,7 +26,7 @@ class LanguageGroups(BaseModelAdmin):
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         given = super().get_fieldsets(request, obj)
         names = [name for _, options in given for name in options["fields"]]
-        groups: dict[str, list[str]] = {"": [], **{code: [] for code in NAMES}}
+        groups: dict[str, list[str]] = {"": [], **{code: [] for code in language_names()}}
         for name in names:
             groups.setdefault(self._language_of(name), []).append(name)
         shared = groups.pop("")
@@ -46,7 +45,7 @@ class LanguageGroups(BaseModelAdmin):
     @staticmethod
     def _group(code: str, fields: list[str]) -> tuple[str, dict[str, Any]]:
         classes = ["language"] if code == settings.LANGUAGE_CODE else ["language", "collapse"]
-        return NAMES.get(code, code), {"fields": fields, "classes": classes}
+        return language_names()[code], {"fields": fields, "classes": classes}
 
     def formfield_for_dbfield(
         self, db_field: models.Field, request: HttpRequest, **kwargs: Any

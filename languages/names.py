@@ -1,0 +1,13 @@
+"""What the languages are called."""
+
+from django.conf import settings
+from django.utils.translation import get_language_info
+
+
+def language_names() -> dict[str, str]:
+    """Every language that texts can be written in, in its own words, also one not yet shown."""
+    shown = dict(settings.LANGUAGES)
+    return {
+        code: shown.get(code) or get_language_info(code)["name_local"]
+        for code in settings.MODELTRANSLATION_LANGUAGES
+    }

@@ -1,0 +1,4 @@
+"""The staff's pages about translation, below the address of the admin."""
+
+app_name = "translations"
+urlpatterns: list = []

@@ -1,0 +1,1 @@
+"""The pages on which staff follow translations and exchange files with translators."""
