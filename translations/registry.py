@@ -13,13 +13,13 @@ from languages.translated import Translated
 
 def translated_models(user: AbstractBaseUser | AnonymousUser) -> list[type[Translated]]:
     """The kinds of things with texts in several languages that a user may change."""
-    known = [
-        m for m in translator.get_registered_models(abstract=False) if issubclass(m, Translated)
-    ]
-    allowed = [
-        m for m in known if user.has_perm(f"{m._meta.app_label}.change_{m._meta.model_name}")
-    ]
+    known = translator.get_registered_models(abstract=False)
+    allowed = [m for m in known if issubclass(m, Translated) and user.has_perm(_right_to_change(m))]
     return sorted(allowed, key=lambda model: str(model._meta.verbose_name_plural))
+
+
+def _right_to_change(model: type[models.Model]) -> str:
+    return f"{model._meta.app_label}.change_{model._meta.model_name}"
 
 
 def edit_address(row: Translated, language: str) -> str:
