@@ -12,7 +12,8 @@ MOST_AREAS = 50  # choices in a menu
 
 def named_areas() -> list[tuple[str, str]]:
     """The published areas by slug and name, as many as a menu has room for."""
-    return [(area.slug, area.readable_title) for area in Area.objects.published()[:MOST_AREAS]]
+    areas = Area.objects.published().in_order()[:MOST_AREAS]
+    return [(area.slug, area.readable_title) for area in areas]
 
 
 class AreaMenu(Menu):

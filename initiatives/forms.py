@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from areas.models import Area
+from languages.told import ToldSelect
 
 
 class FitForm(forms.Form):
@@ -15,6 +16,7 @@ class FitForm(forms.Form):
     area = forms.ChoiceField(
         required=False,
         label=_("Jag bor i"),
+        widget=ToldSelect,
         error_messages={"invalid_choice": _("Välj ett område i listan.")},
     )
     age = forms.IntegerField(

@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.utils.translation import get_language_info
 
+EASY = f"{settings.LANGUAGE_CODE}-x-latt"  # Easy Swedish, as any other language to the site
+
 
 def language_names() -> dict[str, str]:
     """Every language that texts can be written in, in its own words, also one not yet shown."""

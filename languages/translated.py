@@ -6,7 +6,7 @@ translation, the reader gets the whole page in Swedish, marked as such; never a 
 
 import hashlib
 import json
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -18,6 +18,7 @@ from modeltranslation.translator import translator
 from modeltranslation.utils import build_localized_fieldname
 
 from languages.models import SourceText
+from languages.told import Told
 
 SOURCE = settings.LANGUAGE_CODE
 
@@ -113,14 +114,10 @@ class Translated(models.Model):
         return language if self.is_readable_in(language) else SOURCE
 
     @property
-    def readable_title(self) -> str:
-        """The title in the language that this is read in, for where no tag can be set."""
-        return self.text_in("title", self.reading_language)
-
-    @property
-    def translation(self) -> "Translation":
-        """What the reader of the active language should know about the translation."""
-        return Translation(self, get_language() or SOURCE)
+    def readable_title(self) -> Told:
+        """The title in the language that this is read in, which it knows."""
+        language = self.reading_language
+        return Told(self.text_in("title", language), language)
 
     # --- Stamps --------------------------------------------------------------------------
 
@@ -177,28 +174,7 @@ class Translated(models.Model):
         stamp = self.languages.get(language, {})
         return "of" in stamp and stamp["of"] != self.languages.get(SOURCE, {}).get("is")
 
-
-class Translation:
-    """One page in one language, seen from the reader."""
-
-    def __init__(self, page: Translated, language: str) -> None:
-        self.language = language
-        self.is_missing = not page.is_readable_in(language)
-        self._page = page
-        self._stamp = page.languages.get(language, {})
-
-    @property
-    def by_machine(self) -> bool:
-        """Made by machine and not yet reviewed by a person."""
-        return not self.is_missing and self._stamp.get("state") == State.MACHINE
-
-    @property
-    def is_out_of_date(self) -> bool:
-        """The Swedish text has changed since this translation was made."""
-        return not self.is_missing and self._page.is_out_of_date_in(self.language)
-
-    @property
-    def source_date(self) -> date | None:
-        """The date of the Swedish text that this translation follows."""
-        dated: datetime | None = parse_datetime(self._stamp.get("dated", ""))
+    def source_date_in(self, language: str) -> date | None:
+        """The date of the Swedish text that a translation was made from."""
+        dated = parse_datetime(self.languages.get(language, {}).get("dated", ""))
         return timezone.localdate(dated) if dated else None

@@ -19,9 +19,9 @@ class NewsDetail(PublishedPage):
 
     def related(self, page: Any) -> dict[str, Any]:
         return {
-            "areas": page.areas.published()[:MOST],
-            "initiatives": page.initiatives.published()[:MOST],
-            "agreements": page.agreements.published()[:MOST],
-            "organisations": page.organisations.published()[:MOST],
+            "areas": page.areas.published().in_order()[:MOST],
+            "initiatives": page.initiatives.published().in_order()[:MOST],
+            "agreements": page.agreements.published().in_order()[:MOST],
+            "organisations": page.organisations.published().in_order()[:MOST],
             "reports": page.reports.published()[:MOST],
         }

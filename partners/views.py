@@ -11,7 +11,7 @@ from publishing.views import MOST, FilteredList, PublishedPage
 
 def with_parties(agreements: QuerySet[Agreement]) -> QuerySet[Agreement]:
     """Adds to each agreement its published parties, as `public_parties`."""
-    parties = Organisation.objects.published()
+    parties = Organisation.objects.published().in_order()
     return agreements.prefetch_related(Prefetch("parties", parties, to_attr="public_parties"))
 
 
@@ -21,7 +21,7 @@ class AgreementList(FilteredList):
     template_name = "partners/agreement_list.html"
 
     def get_queryset(self) -> QuerySet[Agreement]:
-        return with_parties(super().get_queryset())
+        return with_parties(super().get_queryset().in_order())
 
 
 class AgreementDetail(PublishedPage):
@@ -32,9 +32,9 @@ class AgreementDetail(PublishedPage):
         plans = list(page.action_plans.all()[:MOST])
         news = list(page.news.with_latest()[:MOST])
         return {
-            "parties": page.parties.published()[:MOST],
+            "parties": page.parties.published().in_order()[:MOST],
             "signatories": page.signatories.published().select_related("organisation")[:MOST],
-            "areas": page.areas.published()[:MOST],
+            "areas": page.areas.published().in_order()[:MOST],
             "focus_areas": page.focus_areas.all()[:MOST],
             "action_plans": plans,
             "documents": page.documents.all()[:MOST],
@@ -48,6 +48,9 @@ class OrganisationList(FilteredList):
     form_class = OrganisationFilter
     template_name = "partners/organisation_list.html"
 
+    def get_queryset(self) -> QuerySet[Organisation]:
+        return super().get_queryset().in_order()
+
 
 class OrganisationDetail(PublishedPage):
     queryset = Organisation.objects.all()
@@ -55,7 +58,9 @@ class OrganisationDetail(PublishedPage):
 
     def related(self, page: Any) -> dict[str, Any]:
         return {
-            "agreements": page.agreements.published()[:MOST],
-            "partnerships": page.partnerships.published().select_related("initiative")[:MOST],
+            "agreements": page.agreements.published().in_order()[:MOST],
+            "partnerships": page.partnerships.published()
+            .select_related("initiative")
+            .in_order("initiative")[:MOST],
             "news": page.news.with_latest()[:3],
         }

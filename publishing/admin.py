@@ -5,12 +5,9 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from languages.translated import State
-from publishing.models import PUBLISHED, Contact, Office, Publishable
+from publishing.models import PUBLISHED, Contact, Office
 from publishing.views import MOST
 from translations.admin import TranslatedAdmin, TranslatedInline
-
-STATE_WORDS = dict(State.choices)
 
 
 class PublishableAdmin(TranslatedAdmin):
@@ -19,15 +16,7 @@ class PublishableAdmin(TranslatedAdmin):
     list_display = ["title", "status", "changed_at"]
     list_filter = ["published_at"]
     search_fields = ["title"]
-    readonly_fields = ["translation_states"]
     save_on_top = True
-
-    @admin.display(description="översättningar")
-    def translation_states(self, page: Publishable) -> str:
-        """What state each translation is in, in words."""
-        stamps = {code: stamp for code, stamp in page.languages.items() if "state" in stamp}
-        words = [f"{code}: {STATE_WORDS[stamp['state']]}" for code, stamp in stamps.items()]
-        return ". ".join(words) or "Inga än"
 
 
 class PageAdmin(PublishableAdmin):

@@ -7,6 +7,8 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from languages.told import ToldSelect
+
 Choices = Iterable[tuple[str, Any]]
 
 
@@ -16,6 +18,7 @@ class Menu(forms.ChoiceField):
     `lookup` is how an answer narrows the list.
     """
 
+    widget = ToldSelect
     default_error_messages = {"invalid_choice": _("Det valet finns inte. Välj något i listan.")}
 
     def __init__(
@@ -44,9 +47,7 @@ class ListFilter(forms.Form):
         return pages.filter(**{lookup: value for lookup, value in answers.items() if value})
 
     @property
-    def chosen(self) -> list[str]:
+    def chosen(self) -> list[Any]:
         """The answers in words; none if an answer can't be understood."""
         answers = self.cleaned_data if self.is_valid() else {}
-        return [
-            str(dict(self.fields[name].choices)[value]) for name, value in answers.items() if value
-        ]
+        return [dict(self.fields[name].choices)[value] for name, value in answers.items() if value]

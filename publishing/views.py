@@ -1,5 +1,6 @@
 """How a published page and a list of published pages are shown."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
@@ -8,9 +9,12 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.cache import get_conditional_response
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from django.views.generic import DetailView, ListView
 
+from languages.reading import Translation
+from languages.translated import SOURCE, Translated
 from publishing import share_pictures
 from publishing.forms import ListFilter
 from publishing.models import PublicPage
@@ -38,13 +42,30 @@ class PublishedPage(DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         page: PublicPage = self.object
+        related = self.related(page)
         return super().get_context_data(
-            available_languages=page.readable_languages, **self.related(page), **kwargs
+            available_languages=page.readable_languages,
+            translation=Translation(page, get_language() or SOURCE, _parts(related)),
+            **related,
+            **kwargs,
         )
 
     def related(self, page: Any) -> dict[str, Any]:
         """What else the page shows: querysets of published things, each with a limit."""
         return {}
+
+
+def _parts(related: dict[str, Any]) -> list[Translated]:
+    """What is told on a page and has no page of its own: rows, and what was fetched with them."""
+    lists = [rows for rows in related.values() if isinstance(rows, Iterable)]
+    rows = [row for rows in lists for row in rows if isinstance(row, Translated)]
+    shown = [*rows, *(it for row in rows for it in _fetched_with(row))]
+    return [it for it in shown if isinstance(it, Translated) and not isinstance(it, PublicPage)]
+
+
+def _fetched_with(row: Translated) -> list[Any]:
+    relations = [field for field in row._meta.concrete_fields if field.is_relation]
+    return [getattr(row, field.name) for field in relations if field.is_cached(row)]
 
 
 class PublishedList(ListView):

@@ -9,6 +9,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from languages.told import Told
 from languages.translated import Translated
 from uploads.checks import check_document, check_image, without_metadata
 
@@ -99,4 +100,5 @@ class Document(Translated):
     @property
     def language_name(self) -> str:
         """The language of the document, in that language's own name."""
-        return dict(settings.LANGUAGES).get(self.language, self.language)
+        name = dict(settings.LANGUAGES).get(self.language)
+        return Told(name, self.language) if name else self.language

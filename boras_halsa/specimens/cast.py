@@ -69,6 +69,7 @@ CONTACT = one(
 ONLY_MAIL = one(
     Contact, LONG_WORD, LONG_WORD_AR, office=OFFICE, email=f"{'samordnare.' * 6}norrby@example.se"
 )
+SWEDISH_CONTACT = one(Contact, "Folkhälsoplanerare", "", office=OFFICE, email="plan@example.se")
 
 
 def area(sv: str, ar: str, dye: str, weave: str, **values: Any) -> Area:

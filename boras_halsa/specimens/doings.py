@@ -21,6 +21,7 @@ ELFSBORG = partnership("SK Elfsborg", "نادي SK Elfsborg", ("Leder kursen", "
 CITY = partnership("Borås Stad", "بلدية بوروس", ("Betalar", "تدفع التكاليف"))
 REGION = partnership("Västra Götalandsregionen", "إقليم فسترا يوتالاند")
 LONG_PARTNER = partnership(LONG_WORD, LONG_WORD_AR, (LONG_WORD, LONG_WORD_AR))
+SWEDISH_PLACE = occasion(**texts("place", "Stadsparksbadet", ""))
 
 DOINGS = Group(
     "Insatser och parter",
@@ -34,6 +35,7 @@ DOINGS = Group(
                 State("Allt är känt", {"occasion": FULL}),
                 State("Bara tiden är känd", {"occasion": BARE}),
                 State("Flera dagar, långt namn på platsen", {"occasion": SEVERAL_DAYS}),
+                State("Bara på svenska", {"occasion": SWEDISH_PLACE}, ("fi", "ar")),
             ),
             around='<ul class="occasions">{}</ul>',
         ),
@@ -45,6 +47,7 @@ DOINGS = Group(
                 State("Med plats", {"occasion": FULL}),
                 State("Utan plats", {"occasion": BARE}),
                 State("Långt namn på platsen", {"occasion": SEVERAL_DAYS}),
+                State("Bara på svenska", {"occasion": SWEDISH_PLACE}, ("fi", "ar")),
             ),
             around='<ul class="rows">{}</ul>',
         ),

@@ -3,7 +3,7 @@
 from boras_halsa.specimens.cast import LONG_TITLED, NORRBY, SOMALI, area
 from boras_halsa.specimens.shown import Component, Group, State, from_catalogue, told
 
-EVERY_LANGUAGE = ["sv", "en", "fi", "ar", "so"]
+EVERY_LANGUAGE = ["sv", "sv-x-latt", "en", "fi", "ar", "so"]
 SHEET = '<div class="sheet menu"><ul>{}</ul></div>'
 AREAS_WORD = from_catalogue("Områden")
 
@@ -83,6 +83,16 @@ FRAME = Group(
             "ingenting",
             (State("Med språket man läser markerat"),),
             around='<div class="sheet">{}</div>',
+        ),
+        Component(
+            "easy",
+            "Vägen mellan vanlig och lätt svenska, under ingressen. Syns bara på en sida som går "
+            "att läsa på båda.",
+            "available_languages, språken som sidan går att läsa på",
+            (
+                State("På vanlig svenska", {"available_languages": EVERY_LANGUAGE}, ("sv",)),
+                State("På lätt svenska", {"available_languages": EVERY_LANGUAGE}, ("sv-x-latt",)),
+            ),
         ),
         Component(
             "wordmark",

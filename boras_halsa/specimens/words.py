@@ -13,6 +13,7 @@ from boras_halsa.specimens.cast import (
     LONG_WORDED,
     NOT_TRANSLATED,
     ONLY_MAIL,
+    SWEDISH_CONTACT,
     SWEDISH_ONLY,
     SWIMMING,
     area,
@@ -23,7 +24,7 @@ from boras_halsa.specimens.cast import (
 )
 from boras_halsa.specimens.shown import Component, Group, State, from_catalogue
 from initiatives.models import Material
-from languages.translated import Translation
+from languages.reading import Translation
 
 LEAFLET = document("Simskola", "مدرسة السباحة", "a.docx", 38_000)
 MATERIAL = one(
@@ -99,7 +100,7 @@ WORDS = Group(
             (
                 notice(
                     "Översättningen saknas, men andra finns",
-                    ["sv", "en", "so"],
+                    ["sv", "sv-x-latt", "en", "so"],
                     of_page=NOT_TRANSLATED,
                 ),
                 notice("Finns bara på svenska", of_page=NOT_TRANSLATED),
@@ -114,7 +115,9 @@ WORDS = Group(
             "available_languages",
             (
                 State(
-                    "Finns på fler språk", {"available_languages": ["sv", "en", "so"]}, ("fi", "ar")
+                    "Finns på fler språk",
+                    {"available_languages": ["sv", "sv-x-latt", "en", "so"]},
+                    ("fi", "ar"),
                 ),
             ),
             around='<aside class="notice">{}</aside>',
@@ -133,6 +136,13 @@ WORDS = Group(
             around="<p>{}</p>",
         ),
         Component(
+            "told",
+            "Säger på läsarens språk att något bara finns på svenska. Står bredvid det.",
+            "item, något med texter på flera språk",
+            (State("Bara på svenska", {"item": SWEDISH_ONLY}, ("fi", "ar")),),
+            around="<p>{}</p>",
+        ),
+        Component(
             "contact",
             "Vem läsaren kan vända sig till: en roll, aldrig en person. Varje sida slutar med den.",
             "contact, som får vara None",
@@ -140,6 +150,7 @@ WORDS = Group(
                 State("Med allt", {"contact": CONTACT}),
                 State("Utan kontakt", {"contact": None}),
                 State("Bara e-post, långa ord", {"contact": ONLY_MAIL}),
+                State("Bara på svenska", {"contact": SWEDISH_CONTACT}, ("fi", "ar")),
             ),
             wide=True,
         ),

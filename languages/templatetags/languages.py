@@ -12,10 +12,12 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info, override, to_locale
 
+from languages.names import EASY
 from languages.routing import reader_language, told_in
 
 register = template.Library()
 
+_OTHER_SWEDISH = {settings.LANGUAGE_CODE: EASY, EASY: settings.LANGUAGE_CODE}
 _OG_LOCALES = {"sv": "sv_SE", "en": "en_GB", "fi": "fi_FI", "ar": "ar_AR", "so": "so_SO"}
 
 
@@ -71,8 +73,14 @@ def url(parser: Parser, token: Token) -> ReaderUrlNode:
 @register.filter
 def named(told: Any) -> SafeString:
     """The title of an object inside other text, marked with its own language."""
-    marks = attributes(told.reading_language)
-    return format_html("<bdi{}>{}</bdi>", marks, told.readable_title)
+    return marked(told.readable_title)
+
+
+@register.filter
+def marked(text: Any) -> SafeString:
+    """A text inside other text, marked with its own language if it is Told."""
+    marks = attributes(getattr(text, "language", get_language()))
+    return format_html("<bdi{}>{}</bdi>", marks, text)
 
 
 @register.filter
@@ -110,7 +118,27 @@ def address_in_swedish(context: Context) -> str:
     return next(choice["address"] for choice in menu if choice["code"] == settings.LANGUAGE_CODE)
 
 
+@register.simple_tag(takes_context=True)
+def translations(context: Context) -> list[dict[str, Any]]:
+    """The translations that there are of this page, easy Swedish first, as in the language menu."""
+    there = {*context.get("available_languages", ())} - {settings.LANGUAGE_CODE}
+    found = [choice for choice in context["language_menu"]() if choice["code"] in there]
+    return sorted(found, key=lambda choice: choice["code"] != EASY)
+
+
+@register.simple_tag(takes_context=True)
+def other_swedish(context: Context) -> dict[str, Any] | None:
+    """For a reader of Swedish, easy or not: this page in the other kind, if it is there in both."""
+    reader = reader_language()
+    pair = {reader, _OTHER_SWEDISH.get(reader)}
+    if not pair <= {*context.get("available_languages", ())}:
+        return None
+    menu = context["language_menu"]()
+    return next(choice for choice in menu if choice["code"] in pair - {reader})
+
+
 @register.simple_tag
 def og_locale() -> str:
     """The active language as Open Graph writes it, with a country."""
-    return _OG_LOCALES.get(get_language() or "", to_locale(get_language() or ""))
+    language = get_language() or settings.LANGUAGE_CODE
+    return _OG_LOCALES.get(language.split("-")[0], to_locale(language))

@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from textwrap import shorten
 from typing import Any
 from urllib.parse import urljoin
 
@@ -46,7 +47,8 @@ def first_sentence(text: str | None) -> str:
 def described(page: PublicPage) -> str:
     """What a search engine may say about a page: its lead, or how it begins, or its title."""
     text = page.lead or unescape(strip_tags(clean_html(page.body).replace("</", " </")))
-    return " ".join(text.split())[:_MOST_OF_A_DESCRIPTION] or page.title or ""
+    begins = " ".join(text.split())[: _MOST_OF_A_DESCRIPTION + 1]
+    return shorten(begins, _MOST_OF_A_DESCRIPTION, placeholder=" …") or page.title or ""
 
 
 @register.filter

@@ -13,6 +13,13 @@ for (const input of document.querySelectorAll(".datetime input")) {
   input.setAttribute("aria-label", `${field} ${part}`.trim());
 }
 
+// The editor writes in the language, and in the direction, of the plain field that it hides.
+document.addEventListener("prose-editor:ready", ({ target, detail }) => {
+  for (const name of ["lang", "dir", "aria-describedby"]) {
+    if (target.hasAttribute(name)) detail.editor.view.dom.setAttribute(name, target.getAttribute(name));
+  }
+});
+
 // The label names the plain field that the editor hides.
 document.addEventListener("prose-editor:ready", ({ target, detail }) => {
   const label = document.querySelector(`label[for="${target.id}"]`);

@@ -33,7 +33,7 @@ function makePanel(group, id) {
   panel.className = "in-tabs";
   panel.setAttribute("role", "tabpanel");
   panel.setAttribute("aria-labelledby", `${id}-tab`);
-  group.querySelectorAll("details").forEach((details) => (details.open = true));
+  group.querySelectorAll(":scope > details").forEach((details) => (details.open = true));
   group.replaceWith(panel);
   panel.append(group);
   return panel;
@@ -80,5 +80,23 @@ function enhance(root) {
   }
 }
 
+// The address may name a field, or a field in a row by the key of that row: `#rows-12-title_en`.
+function sought() {
+  const named = location.hash.slice(1);
+  const [, rows, key, field] = named.match(/^(\w+)-(\d+)-(\w+)$/) ?? [];
+  const row = document.querySelector(`input[name^="${rows}-"][name$="-id"][value="${key}"]`);
+  return document.getElementById(row ? row.id.replace(/id$/, field) : named);
+}
+
+function showSought() {
+  const field = sought();
+  const panel = field?.closest(".in-tabs");
+  if (!panel) return;
+  document.getElementById(`${panel.id}-tab`).click();
+  const editor = field.closest(".prose-editor")?.querySelector("[contenteditable]");
+  (editor ?? field).focus();
+}
+
 document.addEventListener("DOMContentLoaded", () => enhance(document));
+window.addEventListener("load", showSought); // once the editors have taken their room
 document.addEventListener("formset:added", (event) => enhance(event.target));

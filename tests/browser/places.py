@@ -1,6 +1,8 @@
 """Every type of page, once in Swedish and once in Arabic, which runs from right to left."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Scheme = Literal["light", "dark"]
 
 
 class Place(NamedTuple):
@@ -42,7 +44,14 @@ PAGES = [
 ]
 LANGUAGES = ["sv", "ar"]
 WIDTHS = [320, 1280]
-SCHEMES = ["light", "dark"]
+STAFF = {
+    "index": "/admin/",
+    "areas": "/admin/areas/area/",
+    "translations": "/admin/oversattning/?language=ar",
+    "files for translators": "/admin/oversattning/hamta/",
+    "files from translators": "/admin/oversattning/leveranser/",
+}
+SCHEMES: list[Scheme] = ["light", "dark"]
 
 # Each type of page in each language: a test that takes `path` runs once for every one.
 PATHS = {f"{place.name}-{code}": getattr(place, code) for place in PAGES for code in LANGUAGES}

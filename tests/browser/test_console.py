@@ -5,6 +5,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import Opened
 from tests.browser.console import complaints
+from tests.browser.places import STAFF
 
 
 def test_readers_pages_are_silent(opened: Opened) -> None:
@@ -12,7 +13,7 @@ def test_readers_pages_are_silent(opened: Opened) -> None:
     assert not [line for line in opened.complaints if opened.status != 404 or told not in line]
 
 
-@pytest.mark.parametrize("place", ["/admin/", "/admin/areas/area/"])
+@pytest.mark.parametrize("place", STAFF.values(), ids=STAFF.keys())
 def test_staff_see_a_silent_page(staff: Page, place: str) -> None:
     with complaints(staff) as found:
         staff.goto(place)

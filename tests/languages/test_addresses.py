@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db
 
 NORRBY = {
     "sv": "/omraden/norrby/",
+    "sv-x-latt": "/latt/omraden/norrby/",
     "en": "/en/areas/norrby/",
 }
 

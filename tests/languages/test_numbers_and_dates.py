@@ -8,6 +8,7 @@ from django.utils.translation import override
 
 DATES = {
     "sv": "18 december 2013",
+    "sv-x-latt": "18 december 2013",
     "en": "18 December 2013",
     "fi": "18. joulukuuta 2013",
     "ar": "18 ديسمبر 2013",
@@ -15,6 +16,7 @@ DATES = {
 }
 NUMBERS = {
     "sv": "13\xa0594,5",
+    "sv-x-latt": "13\xa0594,5",
     "en": "13,594.5",
     "fi": "13\xa0594,5",
     "ar": "13,594.5",

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.utils.translation import override
 from lxml import html
+from modeltranslation.utils import build_localized_fieldname
 
 from publishing.models import Contact, Office
 from reports.models import Indicator, Observation, Territory
@@ -18,7 +19,11 @@ FIELDS = ("title", "lead", "body")
 
 def marked(languages: list[str], fields: tuple[str, ...] = FIELDS) -> dict[str, str]:
     """Texts that tell which language and field they are, such as [ar:title]."""
-    return {f"{field}_{code}": f"[{code}:{field}]" for code in languages for field in fields}
+    return {
+        build_localized_fieldname(field, code): f"[{code}:{field}]"
+        for code in languages
+        for field in fields
+    }
 
 
 def read(client: Client, page: Any, language: str) -> html.HtmlElement:

@@ -6,6 +6,7 @@ import pytest
 from django.contrib import admin
 from django.test import Client
 from lxml import html
+from modeltranslation.utils import build_localized_fieldname
 
 from areas.models import Area
 from pages.models import Page
@@ -51,7 +52,8 @@ def test_each_language_is_a_group_of_its_own(staff: Client) -> None:
     groups = page.xpath("//fieldset[contains(@class, 'language')]")
     assert [group.xpath(".//h2")[0].text_content().strip() for group in groups] == NAMES
     for code, group in zip(LANGUAGES, groups, strict=True):
-        title = group.xpath(f".//*[@name='title_{code}']")[0]
+        name = build_localized_fieldname("title", code)
+        title = group.xpath(f".//*[@name='{name}']")[0]
         assert title.get("lang") == code
         assert title.get("dir") == ("rtl" if code == "ar" else "ltr")
 

@@ -6,17 +6,18 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
-from django.conf.locale import LANG_INFO
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 from lxml import html
+from modeltranslation.utils import build_localized_fieldname
 from PIL import Image as Pillow
 
 from areas.models import Area
 from boras_halsa.sitemaps import PAGES
+from languages.routing import path_of
 from publishing import share_pictures
 from publishing.share_pictures import Picture
 from tests.conftest import (
@@ -48,9 +49,12 @@ HARD_TITLES = {
 }
 
 
+def prefix_of(language: str) -> str:
+    return f"/{path_of(language)}".rstrip("/")
+
+
 def address_of(page: Any, language: str = "sv") -> str:
-    prefix = "" if language == "sv" else f"/{language}"
-    return f"{prefix}/og/{page._meta.model_name}/{page.slug}.png"
+    return f"{prefix_of(language)}/og/{page._meta.model_name}/{page.slug}.png"
 
 
 def drawn(title: str = "Norrby", language: str = "sv", kind: str = "Område") -> Pillow.Image:
@@ -158,11 +162,7 @@ def test_a_word_too_long_for_a_line_goes_on_below(language: str, letter: str) ->
 
 
 def test_a_variant_of_a_language_is_drawn_as_that_language() -> None:
-    LANG_INFO["sv-x-latt"] = LANG_INFO["sv"]
-    try:
-        assert drawn(language="sv-x-latt").tobytes() == drawn(language="sv").tobytes()
-    finally:
-        del LANG_INFO["sv-x-latt"]
+    assert drawn(language="sv-x-latt").tobytes() == drawn(language="sv").tobytes()
 
 
 def test_the_cloth_lies_at_the_end_of_the_line() -> None:
@@ -202,7 +202,7 @@ def test_every_kind_of_page_names_a_picture_in_its_language(client: Client, lang
         assert told["og:image"] == f"{settings.SITE_URL}{address_of(page, language)}"
         assert (told["og:image:width"], told["og:image:height"]) == ("1200", "630")
         assert told["og:image:alt"] == picture.words
-        assert picture.title == getattr(page, f"title_{language}")
+        assert picture.title == getattr(page, build_localized_fieldname("title", language))
         response = client.get(urlsplit(told["og:image"]).path)
         assert response.content == picture.png(), model
 
@@ -212,7 +212,7 @@ def test_every_kind_of_page_names_a_picture_in_its_language(client: Client, lang
 def test_what_is_no_single_page_names_the_picture_of_the_site(
     client: Client, language: str, place: str
 ) -> None:
-    prefix = "" if language == "sv" else f"/{language}"
+    prefix = prefix_of(language)
     response = client.get(f"{prefix}/{place}")
     page = html.document_fromstring(response.content.decode())
     named = page.xpath("//meta[@property='og:image']/@content")

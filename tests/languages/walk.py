@@ -1,0 +1,79 @@
+"""Reads pages as a screen reader does: each text in the language that the markup gives it."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from django.utils.translation import get_language_info
+from lxml import html
+
+from tests.languages.marks import languages_of, unmarked
+
+# The same in every language: the name of the site, kinds of files, their sizes and fingerprints.
+SAME = re.compile(r"Borås Hälsa|\b(PDF|CSV|JSON|kB|SHA-256|[0-9a-f]{64})\b")
+ATTRIBUTES = (
+    "alt",
+    "title",
+    "placeholder",
+    "aria-label",
+    "aria-description",
+    "aria-roledescription",
+)
+METAS = {"description", "og:title", "og:description", "og:image:alt"}
+
+
+class Text(NamedTuple):
+    """A text, the language that a reader is told it is in, and where it stands."""
+
+    words: str
+    language: str
+    place: str
+
+
+class Finding(NamedTuple):
+    address: str
+    text: str
+    told: str
+    found: str
+
+
+def texts(element: html.HtmlElement, language: str = "") -> Iterator[Text]:
+    """Everything in an element that is read to somebody."""
+    language = element.get("lang") or language
+    for name in ATTRIBUTES:
+        yield Text(element.get(name, ""), language, f"{element.tag}@{name}")
+    if element.tag == "meta" and METAS & {element.get("name"), element.get("property")}:
+        yield Text(element.get("content", ""), language, "meta")
+    yield Text(element.text or "", language, element.tag)
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in ("script", "style"):
+            yield from texts(child, language)
+        yield Text(child.tail or "", language, element.tag)
+
+
+def findings(address: str, page: html.HtmlElement) -> list[Finding]:
+    """The texts in another language than the markup says, and the directions that don't fit."""
+    return wrong_languages(address, page) + wrong_directions(address, page)
+
+
+def wrong_languages(address: str, page: html.HtmlElement) -> list[Finding]:
+    found = []
+    for text in texts(page):
+        spoken = languages_of(SAME.sub("", text.words))
+        if spoken - {text.language}:
+            words = f"{text.place}: {unmarked(text.words)}"
+            found.append(Finding(address, words, text.language, ", ".join(sorted(spoken))))
+    return found
+
+
+def wrong_directions(address: str, page: html.HtmlElement) -> list[Finding]:
+    found = []
+    for element in page.xpath("//*[@lang]"):
+        language, direction = (
+            element.get("lang"),
+            element.xpath("string(ancestor-or-self::*[@dir][1]/@dir)"),
+        )
+        right = "rtl" if get_language_info(language)["bidi"] else "ltr"
+        if direction != right:
+            found.append(Finding(address, f"<{element.tag}>", f"{language} {right}", direction))
+    return found

@@ -1,0 +1,99 @@
+"""The page on which staff fetch files for translators."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.views import View
+
+from languages.names import language_names
+from languages.translated import SOURCE
+from translations.exports import Amount, file_name, packed, zipped
+from translations.files import FORMATS
+from translations.registry import translated_models
+
+_NAMES = {code: file_format.name for code, file_format in FORMATS.items()}
+
+
+def _languages() -> list[tuple[str, str]]:
+    return [
+        (code, format_html('<bdi lang="{}">{}</bdi>', code, name))
+        for code, name in language_names().items()
+        if code != SOURCE
+    ]
+
+
+class ExportForm(forms.Form):
+    """What to put into the files. The answers stand in the address."""
+
+    languages = forms.MultipleChoiceField(
+        label="Språk",
+        choices=_languages,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Med flera språk får du en ZIP-fil med en fil för varje språk.",
+        error_messages={"required": "Välj minst ett språk."},
+    )
+    amount = forms.ChoiceField(
+        label="Texter", choices=Amount.choices, initial=Amount.TODO, widget=forms.RadioSelect
+    )
+    format = forms.ChoiceField(
+        label="Filformat",
+        choices=[*_NAMES.items()],
+        initial="xliff-1.2",
+        widget=forms.RadioSelect,
+        help_text="XLIFF 1.2 kan de flesta översättningsprogram. PO är för Poedit och liknande.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.error_messages["invalid_choice"] = "Det valet finns inte."
+
+
+class Export(View):
+    http_method_names = ["get", "head"]
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        kinds = translated_models(request.user)
+        if not kinds:
+            raise PermissionDenied
+        is_asked = "format" in request.GET
+        chosen = {"languages": request.GET.getlist("languages")}
+        form = ExportForm(request.GET) if is_asked else ExportForm(initial=chosen)
+        files = _files(kinds, form.cleaned_data) if is_asked and form.is_valid() else None
+        if files:
+            return _sent(files, form.cleaned_data)
+        if files is not None:
+            messages.info(request, "Det finns inget att översätta: allt du valde är klart.")
+        context = admin.site.each_context(request) | {
+            "title": "Hämta fil till översättare",
+            "form": form,
+        }
+        return TemplateResponse(request, "admin/translations/export.html", context)
+
+
+def _files(kinds: list[Any], asked: dict[str, Any]) -> dict[str, bytes]:
+    """The content of each file by its name. A language with nothing to translate has none."""
+    file_format = FORMATS[asked["format"]]
+    today = timezone.localdate()
+    units = {code: packed(kinds, code, asked["amount"]) for code in asked["languages"]}
+    return {
+        file_name(code, file_format, today): file_format.write(found, code)
+        for code, found in units.items()
+        if found
+    }
+
+
+def _sent(files: dict[str, bytes], asked: dict[str, Any]) -> HttpResponse:
+    [name, *others], [content, *_] = files, files.values()
+    media_type = FORMATS[asked["format"]].media_type
+    if others or len(asked["languages"]) > 1:
+        name = f"boras-halsa-{timezone.localdate():%Y-%m-%d}.zip"
+        content, media_type = zipped(files), "application/zip"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(content, content_type=media_type, headers=headers)
