@@ -17,6 +17,8 @@ from django.utils.translation import override
 from modeltranslation.utils import build_localized_fieldname
 
 from languages.translated import SOURCE, State, Translated
+from reports.models import Report
+from reports.releasing import release
 
 FOLDER = settings.BASE_DIR / "content"
 APPS = (
@@ -32,6 +34,14 @@ APPS = (
 MODELS = {
     model._meta.model_name: model for app in APPS for model in apps.get_app_config(app).get_models()
 }
+FIRST_RELEASE = {
+    "note_sv": "Första utgåvan: de siffror som är kända.",
+    "note_sv_x_latt": "Första utgåvan. Här är de siffror som vi känner till.",
+    "note_en": "The first release: the figures that are known.",
+    "note_fi": "Ensimmäinen julkaisu: tiedossa olevat luvut.",
+    "note_ar": "الإصدار الأول: الأرقام المعروفة.",
+    "note_so": "Daabacaaddii koowaad: tirooyinka la yaqaan.",
+}
 Texts = dict[str, dict[str, dict[str, Any]]]
 
 
@@ -40,29 +50,37 @@ def read(name: str, folder: Path = FOLDER) -> dict[str, Any]:
     return tomllib.loads((folder / name).read_text(encoding="utf-8"), parse_float=Decimal)
 
 
-def texts() -> dict[str, Texts]:
+def texts(folder: Path = FOLDER) -> dict[str, Texts]:
     """The texts of every language that has a file."""
-    return {path.stem: read(f"texts/{path.name}") for path in sorted(FOLDER.glob("texts/*.toml"))}
+    paths = sorted(folder.glob("texts/*.toml"))
+    return {path.stem: read(f"texts/{path.name}", folder) for path in paths}
 
 
 class Loader:
     """Creates everything that content/ tells of, in the order of structure.toml."""
 
-    def __init__(self) -> None:
-        self.texts = texts()
+    def __init__(self, told: dict[str, Texts] | None = None) -> None:
+        self.texts = told or texts()
         self.made: dict[tuple[str, str], models.Model] = {}
 
     @transaction.atomic
     def load(self) -> int:
-        """Makes all objects, or none; returns how many."""
+        """Makes all objects, or none, and releases the figures; returns how many were made."""
         with override(SOURCE):
             for kind, entries in read("structure.toml").items():
                 for entry in entries:
-                    self._make(MODELS[kind], dict(entry))
+                    self.make(kind, entry)
+            for report in Report.objects.all():
+                first = release(report, FIRST_RELEASE)
+                for language in first.languages:
+                    first.confirm(language, State.MACHINE)
+                first.save()
         return len(self.made)
 
-    def _make(self, model: type[models.Model], entry: dict[str, Any]) -> None:
-        kind, key = str(model._meta.model_name), entry.pop("key")
+    def make(self, kind: str, told: dict[str, Any]) -> None:
+        """Saves one object, with its texts in every language, all machine translations."""
+        model, entry = MODELS[kind], dict(told)
+        key = entry.pop("key")
         many = {f.name for f in model._meta.many_to_many} & set(entry)
         linked = {name: [self._found(model, name, k) for k in entry.pop(name)] for name in many}
         instance = model(**self._values(model, entry), **self._texts(kind, key))

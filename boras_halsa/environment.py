@@ -63,8 +63,13 @@ def several(name: str, allowed: Sequence[str]) -> list[str]:
 
 
 def address(name: str, default: str) -> str:
-    """A web address of scheme and host only, such as https://halsa.example.se."""
+    """A web address of scheme and host only, such as https://halsa.example.se.
+
+    It may be left out only if the default is empty.
+    """
     value = text(name, default).rstrip("/").lower()
+    if not value:
+        return value
     try:
         parts = urlsplit(value)
         plain = f"{parts.scheme}://{parts.hostname}" + (f":{parts.port}" if parts.port else "")

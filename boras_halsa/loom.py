@@ -49,7 +49,8 @@ def wefts(areas: list[Area]) -> list[Weft]:
 def report_knots(areas: list[Area]) -> list[Knot]:
     """Where there is a knowledge report to read."""
     columns = {area.pk: column for column, area in enumerate(areas, 1)}
-    first = Report.objects.published().filter(area=OuterRef("area")).values("pk")[:1]
+    real = Report.objects.published().filter(is_example=False)
+    first = real.filter(area=OuterRef("area")).values("pk")[:1]
     reports = Report.objects.published().filter(area__in=areas, pk=Subquery(first))
     return [
         Knot(columns[report.area_id], report.area, "read", _("Läs"), report.get_absolute_url())
@@ -58,12 +59,12 @@ def report_knots(areas: list[Area]) -> list[Knot]:
 
 
 def _initiatives() -> Any:
-    return with_area_states(Initiative.objects.published()[:WEFTS])
+    return with_area_states(Initiative.objects.published().in_order()[:WEFTS])
 
 
 def _agreements() -> Any:
     named = Prefetch("areas", Area.objects.published(), to_attr="named_areas")
-    return Agreement.objects.published().prefetch_related(named)[:WEFTS]
+    return Agreement.objects.published().in_order().prefetch_related(named)[:WEFTS]
 
 
 def _initiative(initiative: Any, columns: dict[int, int]) -> Weft:

@@ -117,6 +117,10 @@ MODELTRANSLATION_ENABLE_FALLBACKS = False
 LANGUAGE_PATHS = {"sv": "", "sv-x-latt": "latt"}
 # Languages in which a machine translation is shown to nobody before a person has reviewed it.
 REVIEW_FIRST = env.several("REVIEW_FIRST", MODELTRANSLATION_LANGUAGES[1:])
+# Off until it has an address. Another one is a class as translations/machine.py describes.
+TRANSLATOR = "translations.machine.LibreTranslate"
+TRANSLATOR_URL = env.address("TRANSLATOR_URL", "")
+TRANSLATOR_KEY = env.secret("TRANSLATOR_KEY")
 
 django.conf.locale.LANG_INFO |= {
     "so": {"bidi": False, "code": "so", "name": "Somali", "name_local": "Soomaali"},

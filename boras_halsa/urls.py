@@ -12,7 +12,9 @@ from boras_halsa.sitemaps import SITEMAPS
 from languages.routing import in_every_language
 
 urlpatterns = [
+    path("admin/siffror/", include("reports.importing.urls")),
     path("admin/oversattning/", include("translations.urls")),
+    path("admin/underlag/", include("reports.drafting")),
     path("admin/", admin.site.urls),
     path("uppladdat/", include("uploads.urls")),
     path("robots.txt", views.robots),

@@ -19,7 +19,7 @@ from news.models import NewsItem
 
 def home(request: HttpRequest) -> HttpResponse:
     """What goes on in each area, what fits you, and what is new."""
-    every_area = list(Area.objects.published()[:MOST_AREAS])
+    every_area = list(Area.objects.published().in_order()[:MOST_AREAS])
     areas = every_area[:WARPS]
     context = {
         "areas": areas,

@@ -3,7 +3,16 @@
 from modeltranslation.translator import TranslationOptions, register
 
 from publishing.translation import PageTexts
-from reports.models import Chapter, Indicator, Observation, Report, ReportChapter, Territory
+from reports.models import (
+    Chapter,
+    Indicator,
+    Observation,
+    Release,
+    Report,
+    ReportChapter,
+    Territory,
+    Voice,
+)
 
 
 @register(Report)
@@ -19,6 +28,16 @@ class TitleTexts(TranslationOptions):
 @register(ReportChapter)
 class ReportChapterTexts(TranslationOptions):
     fields = ("body",)
+
+
+@register(Release)
+class ReleaseTexts(TranslationOptions):
+    fields = ("note",)
+
+
+@register(Voice)
+class VoiceTexts(TranslationOptions):
+    fields = ("title", "text")
 
 
 @register(Observation)

@@ -1,10 +1,25 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from reports.views import ReportDetail, ReportList
+from reports.comparing import compare
+from reports.views import (
+    IndicatorDetail,
+    ReleaseDetail,
+    ReleaseList,
+    ReportDetail,
+    ReportList,
+)
 
 app_name = "reports"
 urlpatterns = [
     path(_("kunskapsunderlag/"), ReportList.as_view(), name="list"),
+    path(_("kunskapsunderlag/jamfor/"), compare, name="compare"),
     path(_("kunskapsunderlag/<slug:slug>/"), ReportDetail.as_view(), name="detail"),
+    path(_("kunskapsunderlag/<slug:slug>/utgavor/"), ReleaseList.as_view(), name="releases"),
+    path(
+        _("kunskapsunderlag/<slug:slug>/matt/<slug:code>/"),
+        IndicatorDetail.as_view(),
+        name="indicator",
+    ),
+    path(_("kunskapsunderlag/<slug:slug>/<slug:number>/"), ReleaseDetail.as_view(), name="release"),
 ]

@@ -3,9 +3,14 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from publishing.views import MOST, PublishedList, PublishedPage
-from reports.models import Report
+from reports.changes import steps
+from reports.lines import lines
+from reports.models import Release, Report
+from reports.telling import Telling
 
 
 class ReportList(PublishedList):
@@ -21,27 +26,72 @@ class ReportList(PublishedList):
 
 
 class ReportDetail(PublishedPage):
+    """The newest release of a report."""
+
     queryset = Report.objects.all()
     template_name = "reports/detail.html"
 
     def get_queryset(self) -> QuerySet[Report]:
         return super().get_queryset().select_related("area")
 
+    def release_of(self, page: Report) -> Release | None:
+        """The release that the page tells of."""
+        return page.releases.first()
+
     def related(self, page: Any) -> dict[str, Any]:
-        area = page.area
-        figures = list(page.figures())
+        area, release = page.area, self.release_of(page)
+        telling = Telling(lines(release) if release else [])
+        states = list(
+            area.initiative_states.published().select_related("initiative")[:MOST],
+        )
         return {
-            "chapters": page.chapters.select_related("chapter")[:MOST],
-            "residents_figures": [
-                it
-                for it in figures
-                if it.indicator.by_residents and it.territory.area_id == area.pk
-            ],
-            "figures": [it for it in figures if not it.indicator.by_residents],
-            "arenas": area.arenas.published()[:MOST],
-            "initiative_states": area.initiative_states.published().select_related("initiative")[
-                :MOST
-            ],
-            "agreements": area.agreements.published()[:MOST],
+            "release": release,
+            "telling": telling,
+            "parts": telling.parts(page.chapters.select_related("chapter")[:MOST]),
+            "voices": telling.voices(page.voices.all()[:MOST]),
+            "unmeasured": telling.unmeasured(states),
+            "arenas": area.arenas.published().in_order()[:MOST],
+            "initiative_states": states,
+            "agreements": area.agreements.published().in_order()[:MOST],
             "news": page.news.with_latest()[:3],
+        }
+
+
+class ReleaseDetail(ReportDetail):
+    """A release by its number: readable for ever, also when there are newer ones."""
+
+    def release_of(self, page: Report) -> Release | None:
+        return get_object_or_404(page.releases, number=self.kwargs["number"])
+
+    def related(self, page: Any) -> dict[str, Any]:
+        newest = page.releases.first()
+        return super().related(page) | {"newest": newest}
+
+
+class ReleaseList(ReportDetail):
+    """Every release of a report, with what each changed."""
+
+    template_name = "reports/releases.html"
+
+    def related(self, page: Any) -> dict[str, Any]:
+        return {"steps": list(steps(page.releases.all()[:MOST]))}
+
+
+class IndicatorDetail(ReportDetail):
+    """One indicator of a report: how it is made, and all its figures."""
+
+    template_name = "reports/indicator.html"
+
+    def related(self, page: Any) -> dict[str, Any]:
+        release, code = page.releases.first(), self.kwargs["code"]
+        indicators = list(release.indicators().with_efforts().filter(code=code)) if release else []
+        found = lines(release, indicators) if indicators else []
+        if not found:
+            raise Http404
+        rows = [row for row in release.data["observations"] if row["indicator"] == code]
+        return {
+            "release": release,
+            "indicator": found[0].indicator,
+            "lines": found,
+            "figures": release.observations(rows, indicators),
         }

@@ -1,6 +1,19 @@
 """Knowledge reports, and the figures that they build on."""
 
-from reports.models.figures import Chapter, Indicator, Observation, Territory
-from reports.models.reports import Report, ReportChapter
+from reports.models.figures import Chapter, Indicator, Territory
+from reports.models.imports import FigureFile
+from reports.models.observations import Observation
+from reports.models.releases import Release
+from reports.models.reports import Report, ReportChapter, Voice
 
-__all__ = ["Chapter", "Indicator", "Observation", "Report", "ReportChapter", "Territory"]
+__all__ = [
+    "Chapter",
+    "FigureFile",
+    "Indicator",
+    "Observation",
+    "Release",
+    "Report",
+    "ReportChapter",
+    "Territory",
+    "Voice",
+]

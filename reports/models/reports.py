@@ -1,14 +1,17 @@
 """A knowledge report, and its chapters."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext_lazy as _
 
 from areas.models import Area
 from languages.routing import address
 from languages.translated import Translated
 from publishing.fields import RichTextField
 from publishing.models import PublicPage
-from reports.models.figures import Chapter, Indicator, Observation
+from reports.models.figures import Chapter, Indicator
+from reports.models.observations import Observation
 
 
 class Report(PublicPage):
@@ -20,14 +23,14 @@ class Report(PublicPage):
     )
     resources = RichTextField("resurser", blank=True)
     residents_view = RichTextField("de boendes egen bild", blank=True)
+    is_example = models.BooleanField("exempel", default=False, editable=False)
 
     public_with = ("", "area")
-    MOST_FIGURES = 200
 
     class Meta:
         verbose_name = "kunskapsunderlag"
         verbose_name_plural = "kunskapsunderlag"
-        ordering = ["area__order", "pk"]
+        ordering = ["is_example", "area__order", "pk"]
 
     @property
     def kind_in_words(self) -> str:
@@ -42,16 +45,23 @@ class Report(PublicPage):
     def get_absolute_url(self) -> str:
         return address("reports:detail", slug=self.slug)
 
-    def figures(self) -> models.QuerySet:
+    def figures(self) -> list[Observation]:
+        """The figures of the newest release: what readers may see."""
+        latest = self.releases.first()
+        return latest.observations() if latest else []
+
+    def observations(self) -> models.QuerySet[Observation]:
         """What is known of each indicator that is known for the area: here, and in wholes.
 
-        The values of other areas stand in their own reports.
+        The values of other areas stand in their own reports, and a report of invented values
+        holds nothing else.
         """
         here_or_whole = models.Q(territory__area=self.area) | models.Q(territory__area=None)
-        known = Indicator.objects.filter(observations__territory__area=self.area)
-        return Observation.objects.published().filter(here_or_whole, indicator__in=known)[
-            : self.MOST_FIGURES
-        ]
+        alike = {"indicator__is_example": self.is_example, "territory__is_example": self.is_example}
+        observed = Observation.objects.filter(**alike)
+        known = observed.filter(territory__area=self.area).values("indicator")
+        found = observed.filter(here_or_whole, indicator__in=known)
+        return found.prefetch_related("indicator", "territory")
 
 
 class ReportChapter(Translated):
@@ -73,3 +83,62 @@ class ReportChapter(Translated):
 
     def __str__(self) -> str:
         return str(self.chapter)
+
+
+class Voice(Translated):
+    """Something that both a register and the residents may know about an area."""
+
+    class Verdict(models.TextChoices):
+        AGREES = "agrees", _("Stämmer överens")
+        CHAFES = "chafes", _("Skaver")
+
+    report = models.ForeignKey(
+        Report, models.CASCADE, related_name="voices", verbose_name="kunskapsunderlag"
+    )
+    title = models.CharField("vad det handlar om", max_length=200)
+    register = models.ForeignKey(
+        Indicator,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="mått ur register",
+    )
+    residents = models.ForeignKey(
+        Indicator,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="mått på de boendes bild",
+    )
+    verdict = models.CharField(
+        "omdöme",
+        max_length=10,
+        choices=Verdict,
+        blank=True,
+        help_text="När båda finns: säger de samma sak? Lämna tomt om bara den ena finns.",
+    )
+    text = models.TextField("kommentar", blank=True, max_length=500)
+    order = models.PositiveSmallIntegerField("ordning", default=100)
+
+    class Meta:
+        verbose_name = "två röster"
+        verbose_name_plural = "två röster"
+        ordering = ["order", "pk"]
+
+    def __str__(self) -> str:
+        return self.title or ""
+
+    def clean(self) -> None:
+        super().clean()
+        if not self.register and not self.residents:
+            raise ValidationError("Välj minst ett mått: ur register eller de boendes bild.")
+        if bool(self.verdict) != bool(self.register and self.residents):
+            text = "Ange ett omdöme när båda måtten är valda, och bara då."
+            raise ValidationError({"verdict": text})
+
+    @property
+    def verdict_in_words(self) -> str:
+        """Whether the two voices agree, or that only one of them knows."""
+        return self.get_verdict_display() if self.verdict else gettext("Bara den ena vet")

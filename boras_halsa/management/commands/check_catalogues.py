@@ -7,9 +7,12 @@ import polib
 from django.core.management.base import CommandError
 from django.core.management.commands import makemessages
 
+from languages.catalogues import read
+from languages.lint import problems
+
 
 class Command(makemessages.Command):
-    help = "Fails if a text in the code is not in every catalogue, or the other way round."
+    help = "Fails if a text in the code is not well translated in every catalogue, or not there."
     requires_system_checks: list[str] = []
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -23,7 +26,8 @@ class Command(makemessages.Command):
     def write_po_file(self, potfile: str, locale: str) -> None:
         """Called by makemessages for each catalogue; compares instead of writing."""
         folder = Path(potfile).parent
-        catalogue = polib.pofile(str(folder / locale / "LC_MESSAGES" / "django.po"))
+        catalogue = read(folder / locale / "LC_MESSAGES" / "django.po")
+        self.problems += [f"{locale}: {problem}" for problem in problems(catalogue)]
         in_code = {_key(entry) for entry in polib.pofile(potfile)}
         in_catalogue = {_key(entry) for entry in catalogue if not entry.obsolete}
         self._note(locale, "not in the catalogue", in_code - in_catalogue)

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
-from languages.catalogues import compile_all
+from languages.catalogues import CatalogueError, compile_all
 
 
 class Command(BaseCommand):
@@ -12,4 +12,7 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self.stdout.write(f"Interface texts: {compile_all()} catalogues compiled.")
+        try:
+            self.stdout.write(f"Interface texts: {compile_all()} catalogues compiled.")
+        except CatalogueError as error:
+            raise CommandError(f"Interface texts: nothing compiled.\n{error}") from error

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.checks import Tags
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
@@ -12,6 +13,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("compile_catalogues", stdout=self.stdout)
+        self.check(tags=[Tags.translation])
         self.stdout.write("Database: applying migrations that are missing.")
         call_command("migrate", verbosity=0)
         call_command("load_content", stdout=self.stdout)

@@ -1,0 +1,179 @@
+"""The one data set of a report: what every page, chart and file of a release is made from.
+
+It holds the observations as they may be shown, small numbers hidden, with what was computed from
+them. The same observations always give the same data, whatever order they are stored in.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from django.conf import settings
+
+from reports import comparisons, disclosure, statistics
+from reports.models import Indicator, Observation, Report, Territory
+from reports.statistics import Direction, Estimate, Point
+
+VERSION = 1
+_DIGITS = 6
+_NUMBERS = ("count", "denominator", "value", "lower", "upper", "answers", "response_rate")
+
+
+class Dataset(NamedTuple):
+    """The data, and what had to be hidden in it: for staff only."""
+
+    data: dict[str, Any]
+    hidden: list[tuple[Observation, disclosure.Reason]]
+
+
+def dataset(report: Report) -> Dataset:
+    """The figures of a report as they would be released now."""
+    observations = sorted(report.observations(), key=_order)
+    reasons = disclosure.hidden(observations)
+    for place in reasons:
+        _blank(observations[place])
+    data = {
+        "version": VERSION,
+        "report": report.slug,
+        "area": report.area.slug,
+        "indicators": {each.code: _described(each) for each in _used(observations, "indicator")},
+        "territories": {
+            each.code: _placed(each) | {"here": each.area_id == report.area_id}
+            for each in _used(observations, "territory")
+        },
+        "observations": _rows(observations, report.area_id),
+        "trends": list(_trends(observations)),
+    }
+    return Dataset(data, [(observations[place], why) for place, why in sorted(reasons.items())])
+
+
+def _order(each: Observation) -> tuple[Any, ...]:
+    period = str(each.period_from or ""), str(each.period_to or "")
+    ages = each.age_from if each.age_from is not None else -1, each.age_to or 999
+    indicator = each.indicator.order, each.indicator.code
+    return *indicator, each.territory.code, *period, each.sex, *ages
+
+
+def _blank(observation: Observation) -> None:
+    """Takes every number away; the observation itself stays as it is stored."""
+    observation.status = Observation.Status.SUPPRESSED
+    for name in _NUMBERS:
+        setattr(observation, name, None)
+
+
+def _used(observations: Iterable[Observation], relation: str) -> list[Any]:
+    return list({getattr(each, relation): None for each in observations})
+
+
+def _described(indicator: Indicator) -> dict[str, Any]:
+    names = ("value_type", "multiplier", "decimals", "polarity", "by_residents", "is_example")
+    return {name: getattr(indicator, name) for name in names} | {"title": _told(indicator, "title")}
+
+
+def _placed(territory: Territory) -> dict[str, Any]:
+    return {"division": territory.division, "title": _told(territory, "title")}
+
+
+def _told(row: Any, field: str) -> dict[str, str]:
+    """A text in every language that it is written in."""
+    texts = {code: row.text_in(field, code) for code in settings.MODELTRANSLATION_LANGUAGES}
+    return {code: text for code, text in texts.items() if text}
+
+
+def _rows(observations: Sequence[Observation], area_id: int) -> list[dict[str, Any]]:
+    wholes = {_cell(each): each for each in observations if _is_whole(each)}
+    rows = []
+    for each in observations:
+        row = _row(each)
+        if each.territory.area_id == area_id:
+            row["comparison"] = _compared(comparisons.compare(each, wholes.get(_cell(each))))
+        rows.append(row)
+    return rows
+
+
+def _is_whole(each: Observation) -> bool:
+    return each.territory.division == Territory.Division.MUNICIPALITY
+
+
+def _cell(each: Observation) -> tuple[Any, ...]:
+    """What an observation is of, but for the territory."""
+    period = each.period_from, each.period_to
+    return each.indicator_id, *period, each.sex, each.age_from, each.age_to
+
+
+def _row(each: Observation) -> dict[str, Any]:
+    row = {name: _number(getattr(each, name)) for name in _NUMBERS}
+    if each.status != Observation.Status.SUPPRESSED and _is_computed(each):
+        row |= _estimated(comparisons.estimate(each))
+    return row | {
+        "indicator": each.indicator.code,
+        "territory": each.territory.code,
+        "from": each.period_from and each.period_from.isoformat(),
+        "to": each.period_to and each.period_to.isoformat(),
+        "sex": each.sex,
+        "age_from": each.age_from,
+        "age_to": each.age_to,
+        "status": each.status,
+        "note": _told(each, "note"),
+    }
+
+
+def _is_computed(each: Observation) -> bool:
+    """Whether the value follows from its counts, so that a typed one must not stand."""
+    shares = (Indicator.ValueType.PROPORTION, Indicator.ValueType.RATE)
+    return each.indicator.value_type in shares and comparisons.has_base(each)
+
+
+def _number(value: Any) -> Any:
+    return value if value is None or isinstance(value, int) else round(float(value), _DIGITS)
+
+
+def _estimated(of: Estimate) -> dict[str, float]:
+    return {
+        "value": _number(of.value),
+        "lower": _number(of.interval.lower),
+        "upper": _number(of.interval.upper),
+    }
+
+
+def _compared(found: comparisons.Comparison) -> dict[str, Any]:
+    told: dict[str, Any] = {"outcome": found.outcome.value, "level": found.level}
+    if found.rest and found.difference:
+        told |= {"rest": _estimated(found.rest), "difference": _estimated(found.difference)}
+    if found.reason:
+        told |= {"reason": found.reason.value, "base_needed": found.base_needed}
+    return told
+
+
+def _trends(observations: Iterable[Observation]) -> Iterable[dict[str, Any]]:
+    """The change over time of every series that can be told of."""
+    series: dict[tuple[str, str, str, Any, Any], list[Observation]] = defaultdict(list)
+    for each in observations:
+        if _is_computed(each) and each.period_from:
+            key = each.indicator.code, each.territory.code, each.sex, each.age_from, each.age_to
+            series[key].append(each)
+    for (indicator, territory, sex, age_from, age_to), found in series.items():
+        if trend := _trend(found):
+            names = {"indicator": indicator, "territory": territory, "sex": sex}
+            yield names | {"age_from": age_from, "age_to": age_to} | trend
+
+
+def _trend(observations: Sequence[Observation]) -> dict[str, Any] | None:
+    """Which way a series goes; None if it is too short, or if its periods overlap."""
+    times = [each.period_from.toordinal() / 365.25 for each in observations]
+    points = [
+        Point(time, each.count, each.denominator)
+        for time, each in zip(times, observations, strict=True)
+    ]
+    if len(set(times)) < len(times):
+        return None
+    z = statistics.trend(points, is_rate=_is_rate(observations[0]))
+    if z is None:
+        return None
+    found = statistics.trend_finding(z)
+    direction = {Direction.UP: "up", Direction.DOWN: "down"}.get(found.direction, "cannot-tell")
+    return {"direction": direction, "level": found.level, "points": len(points)}
+
+
+def _is_rate(each: Observation) -> bool:
+    return each.indicator.value_type == Indicator.ValueType.RATE
