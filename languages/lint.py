@@ -12,7 +12,7 @@ _TAG = re.compile(r"</?[a-z][^<>]*>|<\w+:\w+>", re.I)
 # What can begin or end a tag or an attribute, or be an entity, once the source's tags are gone:
 # Django takes the words of a template as safe, so nothing of this is escaped on its way.
 _MARKUP = re.compile(r"[<>\"]|&#?\w+;?")
-_ROUTE = re.compile(r"([a-z-]+/)+(<slug:slug>/)?")
+_ROUTE = re.compile(r"((?:[a-z-]+|<slug:[a-z]+>)/)+")
 # One, two and none can be told in words in a plural form.
 _COUNT = "%(number)s"
 

@@ -157,7 +157,7 @@ class Translated(models.Model):
     def confirm(self, language: str, state: Any, by: str = "") -> None:
         """Notes that a translation follows the Swedish text of today; `by` is who says so."""
         self.stamp(minor=True)
-        if language != SOURCE and language in self.languages:
+        if language != SOURCE and {SOURCE, language} <= {*self.languages}:
             source = self.languages[SOURCE]
             said = {"of": source["is"], "dated": source["dated"], "state": state}
             kept = {key: self.languages[language][key] for key in ("is", "whole")}

@@ -30,15 +30,16 @@ def attributes(language: str) -> SafeString:
 
 
 class ContentNode(template.Node):
-    """Tells of an object in the language it can be read in: see `content`."""
+    """Tells of objects in the language they can be read in: see `content`."""
 
-    def __init__(self, expression: FilterExpression, nodelist: NodeList) -> None:
-        self.expression = expression
+    def __init__(self, expressions: list[FilterExpression], nodelist: NodeList) -> None:
+        self.expressions = expressions
         self.nodelist = nodelist
 
     def render(self, context: Context) -> str:
-        told = self.expression.resolve(context)
-        language = told.reading_language if told else get_language()
+        told = [expression.resolve(context) for expression in self.expressions]
+        languages = {each.reading_language for each in told if each} or {get_language()}
+        language = languages.pop() if len(languages) == 1 else settings.LANGUAGE_CODE
         with context.push(language=attributes(language)), told_in(language):
             return self.nodelist.render(context)
 
@@ -50,11 +51,12 @@ def content(parser: Parser, token: Token) -> ContentNode:
     Inside, `{{ language }}` gives the attributes that say so, to stand in the first tag:
     `{% content area %}<article{{ language }}>{{ area.title }}</article>{% endcontent %}`
     Labels and dates inside follow the object's language; addresses stay in the reader's.
+    Of several objects, `{% content area report %}`, each must be there in that language.
     """
-    _, expression = token.split_contents()
+    _, *expressions = token.split_contents()
     nodelist = parser.parse(("endcontent",))
     parser.delete_first_token()
-    return ContentNode(parser.compile_filter(expression), nodelist)
+    return ContentNode([parser.compile_filter(each) for each in expressions], nodelist)
 
 
 class ReaderUrlNode(URLNode):
