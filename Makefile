@@ -17,7 +17,7 @@ run: export SITE_URL := $(or $(SITE_URL),http://127.0.0.1:$(PORT))
 run: export BIND := $(or $(BIND),127.0.0.1:$(PORT))
 run: export SECRET_KEY_FILE := $(KEY_FILE)
 run: $(VENV)/installed $(KEY_FILE)
-	@$(BIN)/python manage.py prepare
+	@$(BIN)/python manage.py prepare $(if $(filter 1,$(EXAMPLE)),--example)
 	@echo "Borås Hälsa: $$SITE_URL/ (staff: $$SITE_URL/admin/). Stop with Ctrl+C."
 	@exec $(BIN)/gunicorn
 

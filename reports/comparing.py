@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from languages.told import ToldSelect
 from publishing.views import MOST
 from reports import charts
 from reports.lines import Line, lines
@@ -29,11 +30,13 @@ class CompareForm(forms.Form):
 
     indicator = forms.ChoiceField(
         label=_("Mått i alla områden"),
+        widget=ToldSelect,
         required=False,
         error_messages={"invalid_choice": _("Det måttet finns inte. Välj något i listan.")},
     )
     report = forms.ChoiceField(
         label=_("Ett område, alla mått"),
+        widget=ToldSelect,
         required=False,
         error_messages={"invalid_choice": _("Det området finns inte. Välj något i listan.")},
     )
@@ -48,7 +51,7 @@ class CompareForm(forms.Form):
         ]
         self.fields["report"].choices = [
             ("", _("Välj ett område")),
-            *((it.report.slug, it.report.area.readable_title) for it in releases),
+            *((it.report.slug, it.report.readable_title) for it in releases),
         ]
 
 

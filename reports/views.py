@@ -41,14 +41,16 @@ class ReportDetail(PublishedPage):
     def related(self, page: Any) -> dict[str, Any]:
         area, release = page.area, self.release_of(page)
         telling = Telling(lines(release) if release else [])
+        chapters, voices = page.chapters.select_related("chapter")[:MOST], page.voices.all()[:MOST]
         states = list(
             area.initiative_states.published().select_related("initiative")[:MOST],
         )
         return {
             "release": release,
             "telling": telling,
-            "parts": telling.parts(page.chapters.select_related("chapter")[:MOST]),
-            "voices": telling.voices(page.voices.all()[:MOST]),
+            "parts": telling.parts(chapters),
+            "voices": telling.voices(voices),
+            "rows": [*chapters, *voices, *(line.here for line in telling.lines)],
             "unmeasured": telling.unmeasured(states),
             "arenas": area.arenas.published().in_order()[:MOST],
             "initiative_states": states,
@@ -74,7 +76,8 @@ class ReleaseList(ReportDetail):
     template_name = "reports/releases.html"
 
     def related(self, page: Any) -> dict[str, Any]:
-        return {"steps": list(steps(page.releases.all()[:MOST]))}
+        releases = list(page.releases.all()[:MOST])
+        return {"steps": list(steps(releases)), "rows": releases}
 
 
 class IndicatorDetail(ReportDetail):

@@ -10,18 +10,13 @@ from boras_halsa.specimens.cast import (
     figure,
     figures_of_every_status,
 )
-from boras_halsa.specimens.shown import Component, Group, State, told
+from boras_halsa.specimens.shown import Component, Group, State
 
 NO_YEAR = figure(DECAY, "31.4", year=None)
 HIDDEN = figure(DECAY, "3.1", status="suppressed")
 NOT_ENTERED = figure(DECAY, None)
 NOTED = figure(
     PEOPLE, "13594", note=("Kommundelen är större än stadsdelen.", "القسم البلدي أكبر من الحي.")
-)
-MARK = told(sv="Exempeldata, påhittade värden", ar="بيانات تجريبية، قيم مختلقة")
-BAND = told(
-    sv="Exempeldata, påhittade värden. Inga siffror här beskriver Borås.",
-    ar="بيانات تجريبية، قيم مختلقة. لا تصف أي أرقام هنا بوروس.",
 )
 
 FIGURES = Group(
@@ -95,13 +90,17 @@ FIGURES = Group(
             ),
         ),
         Component(
+            "example_notice",
+            "Bandet överst på en sida där alla siffror är påhittade.",
+            "inget",
+            (State("Överst på sidan"),),
+            wide=True,
+        ),
+        Component(
             "example",
-            "Märker påhittade värden, på sidan och vid varje siffra. Gult betyder detta och "
-            "inget annat.",
-            "klassen example, och example-bar för ett band över hela sidan",
-            (State("Märke och band", {"mark": MARK, "band": BAND}),),
-            title="Exempelmärke",
-            shown_by="components_page/example.html",
+            "Märker påhittade värden, vid varje siffra. Gult betyder detta och inget annat.",
+            "inget",
+            (State("Märke"),),
         ),
     ),
 )

@@ -36,6 +36,8 @@ HOUSE = arena(
 UNKNOWN = arena("Kronängsparken", "متنزه Kronängsparken", kind="park")
 LONG_NAMED = arena(LONG_WORD, LONG_WORD_AR, kind="school", street=LONG_WORD)
 EDITION = ("våren 2022", "ربيع 2022")
+INVENTED = report(NORRBY, "Exempel om Norrby", "مثال عن نوربي")
+INVENTED.is_example = True
 
 PLACES = Group(
     "Områden",
@@ -98,6 +100,7 @@ PLACES = Group(
                     "Bara på svenska",
                     {"report": report(HULTA, "Om Hulta", "", ("2022", "")), "area": HULTA},
                 ),
+                State("Påhittade värden", {"report": INVENTED, "area": NORRBY}),
                 State(
                     "300 tecken",
                     {"report": report(LONG_AREA, LONG_TITLE, LONG_TITLE_AR), "area": LONG_AREA},

@@ -8,7 +8,7 @@ square roots are used, which are the same on every machine.
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from math import sqrt
+from math import fsum, sqrt
 from random import Random
 from typing import NamedTuple
 
@@ -146,7 +146,7 @@ def _drawn(expected: float, variance: float, most: int, random: Random) -> int:
 
 def _chance(random: Random) -> float:
     """About normal: a sum, since a logarithm may differ between machines."""
-    return sum(random.random() for _ in range(12)) - 6
+    return fsum(random.random() for _ in range(12)) - 6
 
 
 def _numbers(measure: Measure, part: Part) -> Numbers:

@@ -17,6 +17,7 @@ from reports.importing.reading import ROWS_BETWEEN_WORDS, read
 from reports.models import FigureFile, Indicator, Observation
 
 _BATCH = 1000
+_COLUMNS = [field.attname for field in Observation._meta.concrete_fields]
 _STORED = [*FIGURES, "note_sv", "languages"]
 
 
@@ -71,10 +72,8 @@ def _batches(changes: Iterable[Change]) -> Iterator[list[Change]]:
 
 def _write(changes: Sequence[Change]) -> None:
     known = Observation.objects.in_bulk([change.pk for change in changes if change.pk])
-    changed = [_with(known[change.pk], change) for change in changes if change.pk]
-    new = [
-        _with(Observation(**change.cell._asdict()), change) for change in changes if not change.pk
-    ]
+    changed = [_changed(known[change.pk], change) for change in changes if change.pk]
+    new = [_new(change) for change in changes if not change.pk]
     _keep_sources([*new, *changed])
     Observation.objects.bulk_create(new)
     # One statement that finds each row by its key; bulk_update() is many times slower.
@@ -83,7 +82,17 @@ def _write(changes: Sequence[Change]) -> None:
     )
 
 
-def _with(row: Observation, change: Change) -> Observation:
+def _new(change: Change) -> Observation:
+    """By position, which is many times faster than by name when fields are translated."""
+    told = change.cell._asdict() | {name: getattr(change.new, name) for name in FIGURES}
+    told |= {"note_sv": change.new.note, "languages": {}}
+    row = Observation(*(told.get(name) for name in _COLUMNS))
+    if change.new.note:
+        row.stamp()
+    return row
+
+
+def _changed(row: Observation, change: Change) -> Observation:
     for name in FIGURES:
         setattr(row, name, getattr(change.new, name))
     if change.old.note != change.new.note:

@@ -71,9 +71,11 @@ def _sort(
             read.faults.add(number, read.column(name), problem)
         return
     comparison.hidden += new.status != given.status
-    change = Change(number, cell, pk, old, new)
-    kind = comparison.new if pk is None else comparison.changed
-    (comparison.unchanged if pk and new == old else kind).append(change)
+    if pk and new == old:
+        comparison.unchanged.append(Change(number, cell, pk, old, old))
+    else:
+        kind = comparison.changed if pk else comparison.new
+        kind.append(Change(number, cell, pk, old, new))
 
 
 def _check_together(comparison: Comparison, stored: Stored) -> None:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from reports.importing.mistakes import CellError
 from reports.importing.raw import BROKEN, Raw, plain, shown
@@ -25,9 +26,11 @@ _TO_SWEDISH = str.maketrans(",.-", "\N{NO-BREAK SPACE},\N{MINUS SIGN}")
 _ONE_DECIMAL = Decimal("0.1")
 _FOUR_DECIMALS = Decimal("0.0001")
 _TOO_LARGE = Decimal(10) ** 10
+_REMEMBERED = 10_000  # a file has the same numbers many times over
 LARGEST_COUNT = 2_147_483_647
 
 
+@lru_cache(_REMEMBERED, typed=True)
 def number(raw: Raw) -> Decimal | None:
     """A number, rounded to four decimals: as many as are stored."""
     content = plain(raw)
@@ -41,6 +44,7 @@ def number(raw: Raw) -> Decimal | None:
     return found.quantize(_FOUR_DECIMALS, ROUND_HALF_UP).normalize() + 0
 
 
+@lru_cache(_REMEMBERED, typed=True)
 def whole(raw: Raw) -> int | None:
     """A number of persons, answers or years."""
     found = number(raw)

@@ -44,7 +44,7 @@ def status(raw: Raw) -> str:
 def _chosen(written: str, choices: Any) -> str:
     """A choice by its word or its code; the first of them if the cell is empty."""
     if not written:
-        return str(choices.values[0])
+        return next(iter(labels(choices)))
     try:
         return _named(choices)[" ".join(written.casefold().split())]
     except KeyError:

@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='territory',
             name='code',
-            field=models.SlugField(help_text='Så heter den i filer: norrby-kommundel.', max_length=60, default='', verbose_name='kod'),
+            field=models.SlugField(help_text='Så heter den i filer: norrby-kommundel.', max_length=60, default='', db_index=False, verbose_name='kod'),
         ),
         migrations.RunPython(name_territories, migrations.RunPython.noop),
         migrations.AlterField(

@@ -4,12 +4,15 @@ from typing import Any
 
 from django.core.checks import Tags
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
 
 class Command(BaseCommand):
     help = "Compiles texts, applies migrations, fills an empty site, collects static files."
     requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--example", action="store_true", help="Load invented figures too.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("compile_catalogues", stdout=self.stdout)
@@ -17,6 +20,8 @@ class Command(BaseCommand):
         self.stdout.write("Database: applying migrations that are missing.")
         call_command("migrate", verbosity=0)
         call_command("load_content", stdout=self.stdout)
+        if options["example"]:
+            call_command("load_example", stdout=self.stdout)
         call_command("ensure_staff", stdout=self.stdout)
         self.stdout.write("Static files: collecting what has changed.")
         call_command("collectstatic", interactive=False, verbosity=0)
