@@ -16,10 +16,11 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language_info, override
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from boras_halsa.specimens.shown import Component, State
+from languages.names import direction_of
 
 _ID = re.compile(r'\sid="([^"]+)"')
 _NAMED = re.compile(
@@ -82,9 +83,8 @@ def _specimen(component: Component, state: State, language: str, number: int) ->
     if component.as_source:
         source = _BREAKS.sub("\n", html).strip()
         html = f'<pre class="source" dir="ltr"><code>{escape(source)}</code></pre>'
-    direction = "rtl" if get_language_info(language)["bidi"] else "ltr"
     around = component.around.replace("{}", _with_own_ids(html, number))
-    return Specimen(language, direction, SafeString(around))
+    return Specimen(language, direction_of(language), SafeString(around))
 
 
 def _visit(path: str) -> HttpRequest:

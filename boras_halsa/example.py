@@ -4,6 +4,7 @@ It stands beside the city's content and never mixes with it: each of its indicat
 and reports is marked, and a report holds either nothing else or none of it.
 """
 
+from dataclasses import asdict, fields
 from typing import Any
 
 from django.db import models, transaction
@@ -74,7 +75,7 @@ def _observe_and_release(loader: Loader, told: dict[str, Texts]) -> int:
     _release("first", told)
     mended = {cell: rows[cell] for cell in wrong}
     _give(mended, figures)
-    Observation.objects.bulk_update(mended.values(), Numbers._fields)
+    Observation.objects.bulk_update(mended.values(), [field.name for field in fields(Numbers)])
     _release("second", told)
     return len(rows)
 
@@ -91,7 +92,7 @@ def _observation(loader: Loader, cell: Cell) -> Observation:
 
 def _give(rows: dict[Cell, Observation], figures: dict[Cell, Numbers]) -> None:
     for cell, row in rows.items():
-        for name, number in figures[cell]._asdict().items():
+        for name, number in asdict(figures[cell]).items():
             setattr(row, name, number)
 
 

@@ -6,8 +6,9 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
-from django.utils.translation import get_language, get_language_info, override
+from django.utils.translation import get_language, override
 
+from languages.names import direction_of
 from languages.routing import language_of
 
 
@@ -48,7 +49,7 @@ def languages(request: HttpRequest) -> dict[str, Any]:
             {
                 "code": code,
                 "name": name,
-                "direction": "rtl" if get_language_info(code)["bidi"] else "ltr",
+                "direction": direction_of(code),
                 "address": address_in(code, request),
                 "canonical": canonical_in(code, request),
                 "current": code == current,

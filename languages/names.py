@@ -13,3 +13,14 @@ def language_names() -> dict[str, str]:
         code: shown.get(code) or get_language_info(code)["name_local"]
         for code in settings.MODELTRANSLATION_LANGUAGES
     }
+
+
+def other_language_names() -> dict[str, str]:
+    """The same without Swedish: every language that texts are translated to."""
+    names = language_names()
+    return {code: name for code, name in names.items() if code != settings.LANGUAGE_CODE}
+
+
+def direction_of(language: str) -> str:
+    """Which way a language is written, as the attribute `dir` has it."""
+    return "rtl" if get_language_info(language)["bidi"] else "ltr"

@@ -3,11 +3,13 @@
 from typing import Any, Self
 
 from django import forms
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language
+
+from languages.names import direction_of
 
 
 class Told(str):
-    """A text with its language: `Told("Norrby", "sv").language`."""
+    """A text with its language: `Told("Hej", "sv").language`."""
 
     __slots__ = ("language",)
     language: str
@@ -25,6 +27,5 @@ class ToldSelect(forms.Select):
         option = super().create_option(name, value, label, *args, **kwargs)
         language = getattr(label, "language", get_language())
         if language != get_language():
-            bidi = get_language_info(language)["bidi"]
-            option["attrs"] |= {"lang": language, "dir": "rtl" if bidi else "ltr"}
+            option["attrs"] |= {"lang": language, "dir": direction_of(language)}
         return option

@@ -16,9 +16,10 @@ import fontpkg_amiri
 import fontpkg_ibm_plex_sans
 import typst
 from django.contrib.staticfiles import finders
-from django.utils.translation import get_language, get_language_info, override
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
+from languages.names import direction_of
 from publishing.models import PublicPage
 
 SITE = "Borås Hälsa"
@@ -53,7 +54,7 @@ class Picture(NamedTuple):
 
     @property
     def _data(self) -> str:
-        direction = "rtl" if get_language_info(self.language)["bidi"] else "ltr"
+        direction = direction_of(self.language)
         data = self._asdict() | {"site": SITE, "direction": direction, "dye": _colours(self.dye)}
         return json.dumps(data, sort_keys=True)
 

@@ -51,13 +51,16 @@ class PublishedPage(DetailView):
         )
 
     def related(self, page: Any) -> dict[str, Any]:
-        """What else the page shows: querysets of published things, each with a limit."""
+        """What else the page shows: querysets of published things, each with a limit.
+
+        What it tells of inside other things is named as `rows`, so that their state is known.
+        """
         return {}
 
 
 def _parts(related: dict[str, Any]) -> list[Translated]:
     """What is told on a page and has no page of its own: rows, and what was fetched with them."""
-    lists = [rows for rows in related.values() if isinstance(rows, Iterable)]
+    lists = [told if isinstance(told, Iterable) else [told] for told in related.values()]
     rows = [row for rows in lists for row in rows if isinstance(row, Translated)]
     shown = [*rows, *(it for row in rows for it in _fetched_with(row))]
     return [it for it in shown if isinstance(it, Translated) and not isinstance(it, PublicPage)]

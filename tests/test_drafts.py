@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from modeltranslation.utils import build_localized_fieldname
 
 from areas.models import Area
 from initiatives.models import Initiative, InitiativeArea, InitiativePartner, Occasion
@@ -95,7 +96,8 @@ def make_one_of_each(**values: Any) -> dict[str, Any]:
     """One thing of every type, with a title that gives it away, tied to the published site."""
     things = {}
     for kind, make in MAKERS.items():
-        titles = {f"title_{language}": secret(kind) for language in LANGUAGES}
+        names = (build_localized_fieldname("title", language) for language in LANGUAGES)
+        titles = dict.fromkeys(names, secret(kind))
         own = {} if kind == "arena" else {"slug": f"hemlig-{kind}"}
         things[kind] = make(**titles, **own)
         relate(things[kind], secret(kind))

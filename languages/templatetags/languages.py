@@ -10,9 +10,9 @@ from django.template.defaulttags import URLNode
 from django.template.defaulttags import url as django_url
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, get_language_info, override, to_locale
+from django.utils.translation import get_language, override, to_locale
 
-from languages.names import EASY
+from languages.names import EASY, direction_of
 from languages.routing import reader_language, told_in
 
 register = template.Library()
@@ -25,8 +25,7 @@ def attributes(language: str) -> SafeString:
     """The `lang` and `dir` attributes, with a space before; empty if already in force."""
     if language == get_language():
         return SafeString("")
-    direction = "rtl" if get_language_info(language)["bidi"] else "ltr"
-    return format_html(' lang="{}" dir="{}"', language, direction)
+    return format_html(' lang="{}" dir="{}"', language, direction_of(language))
 
 
 class ContentNode(template.Node):

@@ -121,7 +121,8 @@ def test_ukrainian_is_added_to_a_site_in_use(site: Path) -> None:
     assert '<article lang="sv"' in seen["before"]
     assert "Українською" in seen["after"]
     assert '<article lang="sv"' not in seen["after"]
-    assert 'hreflang="uk"' in seen["swedish"]
+    assert 'rel="alternate" hreflang="uk"' not in seen["before"]
+    assert 'rel="alternate" hreflang="uk"' in seen["swedish"]
     assert "Українською" not in seen["swedish"]
 
 

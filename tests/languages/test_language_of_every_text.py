@@ -16,7 +16,7 @@ from lxml import html
 
 from languages.templatetags import languages as tags
 from publishing.views import PublishedList
-from reports.models import Report
+from reports.models import Release, Report
 from reports.releasing import release
 from tests.conftest import LANGUAGES, make_page, recently
 from tests.languages.furnish import furnish
@@ -76,6 +76,13 @@ def pages(client: Client, places: list[str]) -> Iterator[tuple[str, html.HtmlEle
             known |= new
 
 
+def release_anew() -> None:
+    """Readers see the words of figures as they were when they were released."""
+    Release.objects.all().delete()
+    for report in Report.objects.all():
+        release(report, {"note_sv": mark("Siffror", "sv")})
+
+
 @contextmanager
 def marked_site(way: Way) -> Iterator[tuple[Client, list[str]]]:
     """The site with all its texts marked, and its addresses. Nothing of it is kept."""
@@ -86,10 +93,7 @@ def marked_site(way: Way) -> Iterator[tuple[Client, list[str]]]:
         mark_content(lambda number: LANGUAGES)
         places = addresses(client, way.read_in)
         mark_content(way.languages_of_row, filled=way.filled)
-        for report in Report.objects.all():
-            release(
-                report, {"note_sv": mark("Siffror", "sv")}
-            )  # Readers see figures as they were released.
+        release_anew()
         patch.setattr(PublishedList, "paginate_by", 5)
         with marked_interface():
             yield client, places

@@ -1,5 +1,7 @@
 """Names stand in the order of the reader's alphabet, on every database."""
 
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -7,6 +9,7 @@ from django.utils.translation import override
 from lxml import html
 
 from languages.sorting import alphabetical
+from languages.translated import State
 from partners.models import Organisation
 from tests.conftest import LANGUAGES, make_area, make_organisation
 
@@ -44,14 +47,18 @@ def test_the_order_that_staff_have_set_goes_first() -> None:
     assert list(found) == [first, last]
 
 
-def test_a_name_is_sorted_as_it_is_read() -> None:
+def test_a_name_is_sorted_as_it_is_read(settings: Any) -> None:
     """What can't be read in the language stands by its Swedish name, which is what is shown."""
-    half = make_organisation(title_sv="Åsa", title_en="Beta", lead_sv="Ingen översatt ingress")
-    whole = make_organisation(title_sv="Zeta", title_en="Alpha")
+    settings.REVIEW_FIRST = ["en"]
+    half = make_organisation(title_sv="Anka", title_en="Zebra", lead_sv="Ingen översatt ingress")
+    waiting = make_organisation(title_sv="Bi", title_en="Yak")
+    waiting.confirm("en", State.MACHINE)
+    waiting.save()
+    whole = make_organisation(title_sv="Älg", title_en="Cod")
     with override("en"):
-        found = Organisation.objects.filter(pk__in=[half.pk, whole.pk])
+        found = Organisation.objects.filter(pk__in=[half.pk, waiting.pk, whole.pk])
         shown = [it.readable_title for it in found.order_by(alphabetical("title"))]
-    assert shown == ["Alpha", "Åsa"]
+    assert shown == ["Anka", "Bi", "Cod"]
 
 
 def test_the_list_of_organisations_and_the_menu_of_areas_are_in_order(client: Client) -> None:

@@ -8,8 +8,8 @@ from django.utils.translation import override
 from lxml import html
 from modeltranslation.utils import build_localized_fieldname
 
+from areas.models import Arena
 from publishing.models import Contact, Office
-from reports.models import Indicator, Observation, Territory
 from tests.conftest import LANGUAGES, make_area, make_news
 
 pytestmark = pytest.mark.django_db
@@ -110,10 +110,8 @@ def test_what_belongs_to_a_page_is_marked_with_its_own_language(client: Client) 
     office = Office.objects.create(title_sv="[sv:office]")
     contact = Contact.objects.create(title_sv="[sv:contact]", office=office)
     page = make_area(**marked(LANGUAGES), office=office, contact=contact)
-    territory = Territory.objects.create(title_sv="[sv:territory]", division="district", area=page)
-    indicator = Indicator.objects.create(title_sv="[sv:indicator]", code="x", value_type="count")
-    Observation.objects.create(indicator=indicator, territory=territory, value=5)
+    Arena.objects.create(area=page, title_sv="[sv:arena]", published_at=page.published_at)
     marks = languages_of_marks(read(client, page, "ar"))
-    related = {"office", "contact", "territory", "indicator"}
+    related = {"office", "contact", "arena"}
     assert related <= {mark[4:-1] for mark in marks}
     assert all(mark.startswith(f"[{language}:") for mark, language in marks.items())

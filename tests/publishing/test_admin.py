@@ -32,8 +32,8 @@ def filled(form: html.HtmlElement) -> dict[str, Any]:
 @pytest.mark.parametrize("model", REGISTERED, ids=lambda model: model._meta.label_lower)
 def test_every_list_and_form_opens(staff: Client, model: Any) -> None:
     base = f"/admin/{model._meta.app_label}/{model._meta.model_name}"
-    page_at(staff, f"{base}/?q=a")
-    page_at(staff, f"{base}/add/")
+    if page_at(staff, f"{base}/?q=a").xpath("//ul[@class='object-tools']//a[@class='addlink']"):
+        page_at(staff, f"{base}/add/")
     if first := model._default_manager.first():
         page_at(staff, f"{base}/{first.pk}/change/")
 

@@ -30,7 +30,7 @@ NEXT = """
 Next:
 1. Translate the interface texts, {path}: {gaps} are left.
    Then: manage.py compile_catalogues
-2. Translate the pages, in the admin under Översättning, or by files that you export there.
+2. Translate the pages, in the admin under Översättningar, or by files that you export there.
 3. {shown}"""
 TO_BE_SHOWN = "Write it in LANGUAGES, in boras_halsa/settings.py: then readers see the language."
 SHOWN = "It stands in LANGUAGES already: manage.py check tells when step 1 is done, not before."
