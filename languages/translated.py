@@ -125,7 +125,8 @@ class Translated(models.Model):
         """Notes what has changed since the last stamp; `state` is what new translations are.
 
         After a minor edit of the Swedish text, translations that followed it still do; and a
-        minor edit of a translation leaves it as old, and as far come, as it was.
+        minor edit of a translation leaves it as old, and as far come, as it was. What a machine
+        made stays a machine's, also with some words mended, until a person confirms the whole.
         """
         before = self.languages.get(SOURCE, {})
         source = self._source_stamp(before)
@@ -150,6 +151,8 @@ class Translated(models.Model):
         digest = digest_of(self.texts_in(language))
         keeps = known and (minor or known["is"] == digest)
         stamp = {**(known if keeps else made_now)}
+        if known and known["state"] == State.MACHINE:
+            stamp["state"] = State.MACHINE
         if keeps and minor and stamp["of"] == before.get("is"):
             stamp |= {"of": made_now["of"], "dated": made_now["dated"]}
         return stamp | {"is": digest, "whole": self.is_whole_in(language)}

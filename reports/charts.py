@@ -4,10 +4,12 @@ Everything is in percent of the chart's width and height, so that a chart fits a
 grow to the right in every language.
 """
 
+import math
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
-from reports.lines import Line, Moment
+from reports.lines import Line
 from reports.models import Indicator
 
 _STEPS = (1, 2, 5, 10)
@@ -42,14 +44,19 @@ class Dot(NamedTuple):
     rest: str
 
 
-def scale(values: Sequence[float], ceiling: float | None = None) -> Scale:
-    """An axis with round ends that holds all values; it never passes zero or the ceiling."""
+def scale(values: Sequence[float], ceiling: float | None = None, finest: float = 0) -> Scale:
+    """An axis with round ends that holds all values; it never passes zero or the ceiling.
+
+    Its step is not finer than `finest`, so that its ends can be written out.
+    """
     low, high = min(values), max(values)
-    step = _round_step((high - low) / 4 or abs(high) / 4 or 1)
-    first, last = low // step * step, -(-high // step) * step
+    step = _round_step(max((high - low) / 4 or abs(high) / 4 or 1, finest))
+    first, last = math.floor(low / step) * step, math.ceil(high / step) * step
     if last == first:
         last = first + step
-    return Scale(max(first, 0) if low >= 0 else first, min(last, ceiling or last), step)
+    if ceiling is not None and high <= ceiling:
+        last = min(last, ceiling)
+    return Scale(first, last, step)
 
 
 def _round_step(least: float) -> float:
@@ -68,7 +75,10 @@ def dot_scale(lines: Sequence[Line]) -> Scale | None:
     for line in lines:
         if line.rest and line.here.lower is not None:
             values += [line.here.lower, line.here.upper, line.rest.value]
-    return scale(values, _ceiling(lines[0])) if values else None
+    if not values:
+        return None
+    finest = 10.0 ** -min(line.indicator.decimals for line in lines)
+    return scale(values, _ceiling(lines[0]), finest)
 
 
 def dot(line: Line, axis: Scale) -> Dot | None:
@@ -96,25 +106,31 @@ class Trend(NamedTuple):
     axis: Scale
 
 
-def trend(history: Sequence[Moment]) -> Trend | None:
-    """The history as lines; None with fewer than two periods that may be shown."""
-    shown = [each for each in history if each.here is not None]
-    if len(shown) < 2:
+def trend(line: Line) -> Trend | None:
+    """The history of a line, drawn; None with fewer than two periods that may be shown."""
+    history = line.history
+    if sum(each.here is not None for each in history) < 2:
         return None
     values = [v for each in history for v in (each.here, each.whole) if v is not None]
-    axis = scale(values)
-    here = _polylines([each.here for each in history], axis)
-    whole = _polylines([each.whole for each in history], axis)
+    axis = scale(values, _ceiling(line), 10.0**-line.indicator.decimals)
+    places = _places([each.begins for each in history])
+    here = _polylines(places, [each.here for each in history], axis)
+    whole = _polylines(places, [each.whole for each in history], axis)
     return Trend(here, whole, axis)
 
 
-def _polylines(values: Sequence[float | None], axis: Scale) -> list[str]:
-    """One polyline for each unbroken run of values."""
-    width = 100 / max(len(values) - 1, 1)
+def _places(days: Sequence[date]) -> list[float]:
+    """Where each period lies from the first to the last, in percent."""
+    first, length = days[0], (days[-1] - days[0]).days or 1
+    return [100 * (day - first).days / length for day in days]
+
+
+def _polylines(places: Sequence[float], values: Sequence[float | None], axis: Scale) -> list[str]:
+    """One polyline for each unbroken run of values; a value alone is a line of no length."""
     runs: list[list[str]] = [[]]
-    for place, value in enumerate(values):
+    for place, value in zip(places, values, strict=True):
         if value is None:
             runs.append([])
         else:
-            runs[-1].append(f"{place * width:.4g},{100 - float(axis.place(value)):.4g}")
-    return [" ".join(run) for run in runs if run]
+            runs[-1].append(f"{place:.4g},{100 - float(axis.place(value)):.4g}")
+    return [" ".join(run if len(run) > 1 else run * 2) for run in runs if run]

@@ -1,7 +1,8 @@
 """The page that compares areas: one indicator in every area, or one area over all chapters."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from django import forms
 from django.conf import settings
@@ -14,15 +15,18 @@ from languages.told import ToldSelect
 from publishing.views import MOST
 from reports import charts
 from reports.lines import Line, lines
-from reports.models import Indicator, Release
+from reports.models import Indicator, Release, Report
 from reports.telling import Telling
 
 
-def newest_releases() -> list[Release]:
-    """The newest release of every published report, in the order of the areas."""
+def newest_releases() -> Iterator[Release]:
+    """The newest release of every published report, in the order of the areas, one at a time.
+
+    A release is large: who keeps them all fills the memory.
+    """
     newest = Release.objects.filter(report=OuterRef("report")).values("pk")[:1]
     found = Release.objects.published().filter(pk=Subquery(newest)).select_related("report__area")
-    return list(found.order_by("report__area__order", "report__slug")[:MOST])
+    return found.order_by("report__area__order", "report__slug")[:MOST].iterator(chunk_size=1)
 
 
 class CompareForm(forms.Form):
@@ -41,9 +45,8 @@ class CompareForm(forms.Form):
         error_messages={"invalid_choice": _("Det området finns inte. Välj något i listan.")},
     )
 
-    def __init__(self, *args: Any, releases: Iterable[Release], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        codes = {code for release in releases for code in release.data["indicators"]}
+    def __init__(self, *args: Any, codes: set[str], reports: Iterable[Report], **kw: Any) -> None:
+        super().__init__(*args, **kw)
         indicators = Indicator.objects.filter(code__in=codes)
         self.fields["indicator"].choices = [
             ("", _("Välj ett mått")),
@@ -51,39 +54,57 @@ class CompareForm(forms.Form):
         ]
         self.fields["report"].choices = [
             ("", _("Välj ett område")),
-            *((it.report.slug, it.report.readable_title) for it in releases),
+            *((it.slug, it.readable_title) for it in reports),
         ]
+
+
+class Compared(NamedTuple):
+    """A line among those of other areas, and the report that it comes from."""
+
+    report: Report
+    line: Line
+
+
+class Comparing:
+    """What is found in the newest releases of all areas, for one indicator and one report."""
+
+    def __init__(self, code: str, slug: str) -> None:
+        self.code = code
+        self.codes: set[str] = set()
+        self.reports: list[Report] = []
+        self.compared: list[Compared] = []
+        self.release: Release | None = None
+        for release in newest_releases():
+            self.codes |= {*release.data["indicators"]}
+            self.reports.append(release.report)
+            if code in release.data["indicators"]:
+                found = lines(release, self.indicators)
+                self.compared += [Compared(release.report, line) for line in found]
+            if release.report.slug == slug:
+                self.release = release
+
+    @cached_property
+    def indicators(self) -> list[Indicator]:
+        """The indicator that was asked for; none if it is no more."""
+        return list(Indicator.objects.filter(code=self.code).with_efforts())
+
+    def shown(self) -> dict[str, Any]:
+        """What the page shows: each line on one axis, and the chapters of the report."""
+        axis = charts.dot_scale([each.line for each in self.compared])
+        found: dict[str, Any] = {"compared": self.compared, "axis": axis}
+        if self.release:
+            parts = Telling(lines(self.release)).parts([])
+            found |= {"release": self.release, "parts": parts}
+        return found
 
 
 def compare(request: HttpRequest) -> HttpResponse:
     """One indicator in every area, or one area over all chapters, as the address says."""
-    releases = newest_releases()
-    form = CompareForm(request.GET or None, releases=releases)
-    asked = form.cleaned_data if form.is_valid() else {}
+    found = Comparing(request.GET.get("indicator", ""), request.GET.get("report", ""))
+    form = CompareForm(request.GET or None, codes=found.codes, reports=found.reports)
     context = {
         "form": form,
         "available_languages": [code for code, _name in settings.LANGUAGES],
-        **_one_indicator(releases, asked.get("indicator")),
-        **_one_report(releases, asked.get("report")),
+        **(found.shown() if form.is_valid() else {}),
     }
     return render(request, "reports/compare.html", context)
-
-
-def _one_indicator(releases: Iterable[Release], code: str | None) -> dict[str, Any]:
-    """The lines of one indicator in every report that has it, on one axis."""
-    if not code:
-        return {}
-    indicators = list(Indicator.objects.filter(code=code).with_efforts())
-    found: list[tuple[Release, Line]] = [
-        (release, line) for release in releases for line in lines(release, indicators)
-    ]
-    axis = charts.dot_scale([line for _release, line in found])
-    return {"compared": found, "axis": axis}
-
-
-def _one_report(releases: Iterable[Release], slug: str | None) -> dict[str, Any]:
-    """The chapters of one report."""
-    for release in releases:
-        if slug and release.report.slug == slug:
-            return {"release": release, "parts": Telling(lines(release)).parts([])}
-    return {}

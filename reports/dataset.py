@@ -29,9 +29,10 @@ class Dataset(NamedTuple):
 def dataset(report: Report) -> Dataset:
     """The figures of a report as they would be released now."""
     observations = sorted(report.observations(), key=_order)
-    reasons = disclosure.hidden(observations)
-    for place in reasons:
-        _blank(observations[place])
+    reasons = _reasons(observations)
+    hidden = [(each, reasons[each.pk]) for each in observations if each.pk in reasons]
+    for each, _reason in hidden:
+        _blank(each)
     data = {
         "version": VERSION,
         "report": report.slug,
@@ -44,12 +45,24 @@ def dataset(report: Report) -> Dataset:
         "observations": _rows(observations, report.area_id),
         "trends": list(_trends(observations)),
     }
-    return Dataset(data, [(observations[place], why) for place, why in sorted(reasons.items())])
+    return Dataset(data, hidden)
+
+
+def _reasons(observations: Iterable[Observation]) -> dict[int, disclosure.Reason]:
+    """Why figures must be hidden, by their keys.
+
+    All areas are looked at together: one report must not give away what another hides.
+    """
+    indicators = {each.indicator_id for each in observations}
+    found = Observation.objects.filter(indicator__in=indicators)
+    everywhere = sorted(found.prefetch_related("indicator", "territory"), key=_order)
+    hidden = disclosure.hidden(everywhere)
+    return {everywhere[place].pk: reason for place, reason in hidden.items()}
 
 
 def _order(each: Observation) -> tuple[Any, ...]:
     period = str(each.period_from or ""), str(each.period_to or "")
-    ages = each.age_from if each.age_from is not None else -1, each.age_to or 999
+    ages = [-1 if age is None else age for age in (each.age_from, each.age_to)]
     indicator = each.indicator.order, each.indicator.code
     return *indicator, each.territory.code, *period, each.sex, *ages
 
@@ -67,7 +80,8 @@ def _used(observations: Iterable[Observation], relation: str) -> list[Any]:
 
 def _described(indicator: Indicator) -> dict[str, Any]:
     names = ("value_type", "multiplier", "decimals", "polarity", "by_residents", "is_example")
-    return {name: getattr(indicator, name) for name in names} | {"title": _told(indicator, "title")}
+    texts = {name: _told(indicator, name) for name in ("title", "unit")}
+    return {name: getattr(indicator, name) for name in names} | texts
 
 
 def _placed(territory: Territory) -> dict[str, Any]:
@@ -75,8 +89,9 @@ def _placed(territory: Territory) -> dict[str, Any]:
 
 
 def _told(row: Any, field: str) -> dict[str, str]:
-    """A text in every language that it is written in."""
-    texts = {code: row.text_in(field, code) for code in settings.MODELTRANSLATION_LANGUAGES}
+    """A text in every language that readers may have it in."""
+    readable = [code for code in settings.MODELTRANSLATION_LANGUAGES if row.is_readable_in(code)]
+    texts = {code: row.text_in(field, code) for code in readable}
     return {code: text for code, text in texts.items() if text}
 
 

@@ -1,11 +1,12 @@
 """Small numbers: what must be hidden, so that no figure tells of single persons.
 
 A figure is hidden as a whole: count, denominator, value and interval. Hiding one is not enough
-where it can be worked out from a sum and the other parts, so one more part is hidden there.
+where it can be worked out from a sum and the other parts, so one more part is hidden there. Nor
+may a part be shown that leaves only few of its sum.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -44,35 +45,56 @@ def hidden(observations: Sequence[Observation]) -> dict[int, Reason]:
         for place, each in enumerate(observations)
         if each.status == Observation.Status.SUPPRESSED or is_too_small(each)
     }
+    for total, part in _pairs(observations):
+        if {total, part}.isdisjoint(found) and _leaves_few(observations[total], observations[part]):
+            found[part] = Reason.WOULD_TELL
     sums = list(_sums(observations))
-    while (place := _next_to_hide(observations, sums, found)) is not None:
-        found[place] = Reason.WOULD_TELL
+    while sum(_protect(each, observations, found) for each in sums):
+        pass  # What was hidden for one sum may have to be protected in the next.
     return found
 
 
 def is_too_small(observation: Observation) -> bool:
     """Whether so few are counted, or left uncounted, that they could be known."""
     by_answers = observation.indicator.disclosure_rule == Indicator.Rule.ANSWERS
-    known = observation.count is not None and observation.denominator is not None
-    others = observation.denominator - observation.count if known and not by_answers else None
-    threshold = observation.indicator.disclosure_threshold
+    others = None if by_answers else _less(observation.denominator, observation.cases)
+    threshold = observation.indicator.fewest_shown
     return observation.is_too_small_to_show() or (others is not None and 0 < others < threshold)
 
 
-def _next_to_hide(
-    observations: Sequence[Observation], sums: Iterable[Sum], found: dict[int, Reason]
-) -> int | None:
-    """A part to hide because a hidden figure can be worked out; None if none can."""
-    for total, parts in sums:
-        shown = [place for place in parts if place not in found]
-        gives_away = len(parts) - len(shown) == (1 if total not in found else 0)
-        if gives_away and shown:
-            return min(shown, key=lambda place: _size(observations[place]))
-    return None
+def _leaves_few(total: Observation, part: Observation) -> bool:
+    """Whether what a part leaves of its sum is too small to be known."""
+    left = Observation(
+        indicator=total.indicator,
+        count=_less(total.cases, part.cases),
+        denominator=_less(total.denominator, part.denominator),
+        answers=_less(total.answers, part.answers),
+    )
+    return is_too_small(left)
+
+
+def _less(whole: int | None, part: int | None) -> int | None:
+    return None if whole is None or part is None else whole - part
+
+
+def _protect(one: Sum, observations: Sequence[Observation], found: dict[int, Reason]) -> bool:
+    """Hides one more part if a hidden figure can be worked out, and tells whether it did."""
+    shown = [place for place in one.parts if place not in found]
+    gives_away = len(one.parts) - len(shown) == (0 if one.total in found else 1)
+    if gives_away and shown:
+        found[min(shown, key=lambda place: _size(observations[place]))] = Reason.WOULD_TELL
+    return bool(gives_away and shown)
 
 
 def _size(observation: Observation) -> tuple[int, int]:
-    return observation.count or 0, observation.denominator or 0
+    return observation.cases or 0, observation.denominator or 0
+
+
+def _pairs(observations: Sequence[Observation]) -> Iterator[tuple[int, int]]:
+    """Every sum with each of its parts, also where the other parts are not known."""
+    for alike, is_total in _DIMENSIONS:
+        for total, parts in _grouped(observations, alike, is_total):
+            yield from ((total, part) for part in parts)
 
 
 def _sums(observations: Sequence[Observation]) -> Iterator[Sum]:
@@ -105,10 +127,16 @@ def _grouped(
 
 
 def _make_up(observations: Sequence[Observation], total: int, parts: Sequence[int]) -> bool:
-    """Whether the parts are all there is, judged by how many they are counted of."""
-    whole = observations[total].denominator
-    sizes = [observations[place].denominator for place in parts]
-    return whole is not None and None not in sizes and sum(sizes) == whole
+    """Whether the parts are all there is, judged by how many they count, or are counted of."""
+    whole, each = observations[total], [observations[place] for place in parts]
+    return _is_sum(whole.denominator, [part.denominator for part in each]) or _is_sum(
+        whole.cases, [part.cases for part in each]
+    )
+
+
+def _is_sum(whole: int | None, parts: Sequence[int | None]) -> bool:
+    known = [part for part in parts if part is not None]
+    return len(known) == len(parts) and sum(known) == whole
 
 
 def _by_division(
@@ -143,3 +171,10 @@ def _is_all_ages(each: Observation) -> bool:
 
 def _is_the_whole(each: Observation) -> bool:
     return each.territory.division == Territory.Division.MUNICIPALITY
+
+
+_DIMENSIONS = (
+    (_all_but_sex, _is_both_sexes),
+    (_all_but_age, _is_all_ages),
+    (_all_but_territory, _is_the_whole),
+)

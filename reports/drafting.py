@@ -17,7 +17,7 @@ from modeltranslation.utils import build_localized_fieldname
 
 from languages.names import language_names
 from languages.translated import SOURCE
-from reports.changes import Step, step_between
+from reports.changes import step_between
 from reports.dataset import dataset
 from reports.models import Release, Report
 from reports.models.releases import canonical
@@ -93,7 +93,7 @@ def give_out(request: HttpRequest, pk: int) -> HttpResponse:
         "problems": problems(report, draft.data),
         "hidden": hidden[:MOST_HIDDEN],
         "hidden_total": len(hidden),
-        "step": step_between(newest, draft) if newest else Step(draft, [], 0),
+        "step": step_between(newest, draft),
         "newest": newest,
         "number_of_figures": len(draft.data["observations"]),
     }

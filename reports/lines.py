@@ -1,8 +1,9 @@
 """The lines of a report: an indicator with its newest figures, compared, and its history."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, NamedTuple
 
 from reports.comparisons import Outcome, Reason
@@ -10,13 +11,14 @@ from reports.models import Indicator, Observation, Release, Territory
 from reports.statistics import CLEAR, Estimate, Interval
 
 Row = dict[str, Any]
+Key = tuple[str, str]  # an indicator and a territory, by their codes
 
 
 class Moment(NamedTuple):
     """One period of a history, in the unit of the indicator. None where nothing may be shown."""
 
-    begins: str
-    ends: str
+    begins: date
+    ends: date
     here: float | None
     lower: float | None
     upper: float | None
@@ -25,7 +27,10 @@ class Moment(NamedTuple):
 
 @dataclass
 class Line:
-    """An indicator in one part of the area."""
+    """An indicator in one part of the area.
+
+    `whole` is Borås in the same period, `beside` the newest figures of all other places.
+    """
 
     here: Observation
     whole: Observation | None = None
@@ -84,82 +89,110 @@ class Line:
 
 def lines(release: Release, indicators: Iterable[Indicator] | None = None) -> list[Line]:
     """The lines of a release for everybody, all sexes and ages: of all indicators, or of some."""
-    rows = [row for row in release.data["observations"] if _counts_everybody(row)]
     if indicators is None:
         indicators = release.indicators().with_efforts()
+        codes = {*release.data["indicators"]}
     else:
-        wanted = {indicator.code for indicator in indicators}
-        rows = [row for row in rows if row["indicator"] in wanted]
-    series = _series(rows)
-    newest = {id(found[-1]): found for found in series.values()}
-    told = [row for row in rows if id(row) in newest]
-    observations = release.observations(told, indicators)
-    by_row = {id(row): it for row, it in zip(told, observations, strict=True)}
-    return [
-        _line(release, key, found, series, by_row)
-        for key, found in series.items()
-        if release.data["territories"][key[1]]["here"]
-    ]
+        codes = {indicator.code for indicator in indicators}
+    picked = _picked(_series(release, codes), release.data["territories"])
+    rows = [row for each in picked.values() for row in each.rows]
+    observations = zip(rows, release.observations(rows, indicators), strict=True)
+    by_row = {id(row): observation for row, observation in observations}
+    trends = {_key(each): each for each in release.data["trends"] if _counts_everybody(each)}
+    return [_line(each, by_row, trends.get(key)) for key, each in picked.items()]
 
 
 def _counts_everybody(row: Row) -> bool:
     return row["sex"] == "all" and row["age_from"] is None and row["age_to"] is None
 
 
-def _series(rows: Iterable[Row]) -> dict[tuple[str, str], list[Row]]:
+def _key(row: Row) -> Key:
+    return row["indicator"], row["territory"]
+
+
+def _period(row: Row) -> tuple[str | None, str | None]:
+    return row["from"], row["to"]
+
+
+def _series(release: Release, codes: Container[str]) -> dict[Key, list[Row]]:
     """The rows of each indicator and territory, oldest first."""
-    series: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in rows:
-        series[row["indicator"], row["territory"]].append(row)
+    series: dict[Key, list[Row]] = defaultdict(list)
+    for row in release.data["observations"]:
+        if row["indicator"] in codes and _counts_everybody(row):
+            series[_key(row)].append(row)
     return series
 
 
-def _line(
-    release: Release,
-    key: tuple[str, str],
-    rows: list[Row],
-    series: dict[tuple[str, str], list[Row]],
-    by_row: dict[int, Observation],
-) -> Line:
-    """The line of one series, with the same indicator elsewhere."""
-    code, territory = key
-    territories = release.data["territories"]
-    elsewhere = {t: found for (c, t), found in series.items() if c == code and t != territory}
-    wholes = [t for t in elsewhere if territories[t]["division"] == "municipality"]
-    beside = [t for t in elsewhere if t not in wholes and not territories[t]["here"]]
-    whole_rows = elsewhere[wholes[0]] if wholes else []
+class _Picked(NamedTuple):
+    """The rows that make a line."""
+
+    here: Row
+    whole: Row | None
+    beside: list[Row]
+    history: list[Moment]
+
+    @property
+    def rows(self) -> list[Row]:
+        return [row for row in (self.here, self.whole, *self.beside) if row]
+
+
+def _picked(series: dict[Key, list[Row]], territories: dict[str, Row]) -> dict[Key, _Picked]:
+    """What each line in the area is made from."""
+    by_code: dict[str, dict[str, list[Row]]] = defaultdict(dict)
+    for (code, territory), rows in series.items():
+        by_code[code][territory] = rows
+    return {
+        (code, territory): _pick(rows, by_code[code], territories)
+        for (code, territory), rows in series.items()
+        if territories[territory]["here"]
+    }
+
+
+def _pick(
+    rows: list[Row], everywhere: dict[str, list[Row]], territories: dict[str, Row]
+) -> _Picked:
+    here, wholes = rows[-1], _whole(everywhere, territories)
+    whole = next((row for row in wholes if _period(row) == _period(here)), None)
+    beside = [
+        found[-1]
+        for territory, found in everywhere.items()
+        if not territories[territory]["here"] and not (found is wholes and whole)
+    ]
+    return _Picked(here, whole, beside, _history(rows, wholes))
+
+
+def _line(picked: _Picked, by_row: dict[int, Observation], trend: Row | None) -> Line:
     return Line(
-        here=by_row[id(rows[-1])],
-        whole=by_row[id(whole_rows[-1])] if whole_rows else None,
-        beside=[by_row[id(elsewhere[t][-1])] for t in beside],
-        history=_history(rows, whole_rows),
-        trend=_trend(release, code, territory),
+        here=by_row[id(picked.here)],
+        whole=by_row[id(picked.whole)] if picked.whole else None,
+        beside=[by_row[id(row)] for row in picked.beside],
+        history=picked.history,
+        trend=trend,
     )
 
 
+def _whole(everywhere: dict[str, list[Row]], territories: dict[str, Row]) -> list[Row]:
+    """The rows of Borås as a whole, oldest first."""
+    for territory, rows in everywhere.items():
+        if territories[territory]["division"] == "municipality":
+            return rows
+    return []
+
+
 def _history(rows: list[Row], whole_rows: list[Row]) -> list[Moment]:
-    wholes = {(row["from"], row["to"]): row["value"] for row in whole_rows}
+    wholes = {_period(row): row["value"] for row in whole_rows}
     return [
         Moment(
-            row["from"],
-            row["to"],
+            date.fromisoformat(row["from"]),
+            date.fromisoformat(row["to"] or row["from"]),
             row["value"],
             row["lower"],
             row["upper"],
-            wholes.get((row["from"], row["to"])),
+            wholes.get(_period(row)),
         )
         for row in rows
         if row["from"]
     ]
-
-
-def _trend(release: Release, code: str, territory: str) -> Row | None:
-    for trend in release.data["trends"]:
-        if (trend["indicator"], trend["territory"]) == (code, territory) and _counts_everybody(
-            trend
-        ):
-            return trend
-    return None
 
 
 def _estimate(told: Row | None) -> Estimate | None:

@@ -100,9 +100,9 @@ def years_in_words(line: Line) -> SafeString:
         _("{area}: {first} {unit} år {begins}, {last} {unit} år {ends}."),
         area=line.territory.readable_title,
         first=number(line.indicator, first.here),
-        begins=first.begins[:4],
+        begins=first.begins.year,
         last=number(line.indicator, last.here),
-        ends=last.ends[:4],
+        ends=last.ends.year,
         unit=line.indicator.unit or "",
     )
 

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.utils.translation import gettext
 
 from initiatives.models import Initiative, InitiativeArea
 from reports import charts, sentences, statistics
@@ -18,14 +21,18 @@ class Part:
     told: ReportChapter | None = None
     lines: list[Line] = field(default_factory=list)
 
-    @property
+    @cached_property
     def axes(self) -> dict[str, charts.Scale]:
-        """The common axis of all lines of a unit, by the unit."""
-        units: dict[str, list[Line]] = {}
+        """The axes of the chapter: lines of one unit share one, so that they can be compared."""
+        alike: dict[str, list[Line]] = {}
         for line in self.lines:
-            units.setdefault(line.indicator.unit or "", []).append(line)
-        found = {unit: charts.dot_scale(lines) for unit, lines in units.items()}
-        return {unit: axis for unit, axis in found.items() if axis}
+            alike.setdefault(_kind(line), []).append(line)
+        found = {kind: charts.dot_scale(lines) for kind, lines in alike.items()}
+        return {kind: axis for kind, axis in found.items() if axis}
+
+    def axis_of(self, line: Line) -> charts.Scale | None:
+        """The axis that a line is drawn on; None if no line of its unit can be drawn."""
+        return self.axes.get(_kind(line))
 
 
 @dataclass
@@ -35,6 +42,12 @@ class VoicePair:
     voice: Voice
     register: Line | None
     residents: Line | None
+
+    @property
+    def verdict_in_words(self) -> str:
+        """Whether they agree, or that only one of them says something in this release."""
+        both = _says_something(self.register) and _says_something(self.residents)
+        return self.voice.verdict_in_words if both else gettext("Bara den ena vet")
 
 
 class Telling:
@@ -57,7 +70,7 @@ class Telling:
 
     def voices(self, voices: Iterable[Voice]) -> list[VoicePair]:
         """The pairs of voices of which at least one is heard in this release."""
-        by_indicator = {line.indicator.pk: line for line in self.lines}
+        by_indicator = {line.indicator.pk: line for line in self.lines if line.indicator.pk}
         pairs = [
             VoicePair(it, by_indicator.get(it.register_id), by_indicator.get(it.residents_id))
             for it in voices
@@ -99,6 +112,15 @@ class Telling:
     def false_findings(self) -> float:
         """How many of the differences chance alone would show."""
         return statistics.false_findings(self.highlights.compared)
+
+
+def _kind(line: Line) -> str:
+    """What lines must share to share an axis: a unit, without which each stands by itself."""
+    return line.indicator.unit or line.indicator.code
+
+
+def _says_something(line: Line | None) -> bool:
+    return line is not None and line.here.has_value
 
 
 def _efforts(line: Line) -> list[object]:

@@ -11,6 +11,7 @@ os.environ |= {
     "SITE_URL": "http://testserver",
     "EXTRA_HOSTS": "",
     "DEBUG": "0",
+    "TRANSLATOR_URL": "",
 }
 
 from boras_halsa.settings import *  # noqa: F403

@@ -11,13 +11,16 @@ from areas.models import Area
 from initiatives.models import Initiative, InitiativeArea, InitiativePartner, Occasion
 from news.models import NewsItem
 from partners.models import Agreement, Organisation, Signatory
-from reports.models import Indicator, Observation, Territory
+from reports.models import Indicator, Observation, Report, Territory
+from reports.releasing import release
 from tests.conftest import LANGUAGES, MAKERS, recently, tomorrow, yesterday
 from tests.test_whole_site import LISTS, PAGES, sitemap_addresses
 
 pytestmark = pytest.mark.django_db
 
 SITE_URL = "http://testserver"
+SECRET_VALUE = 987_654_321
+WRITTEN_VALUE = "987\N{NO-BREAK SPACE}654\N{NO-BREAK SPACE}321"
 
 HIDDEN = {
     "draft": {"published_at": None},
@@ -40,6 +43,9 @@ def relate(thing: Any, title: str) -> None:
         Observation.objects.create(
             indicator=Indicator.objects.get(code="befolkning"), territory=territory, value=1
         )
+    if isinstance(thing, Report):
+        observe_in_secret(thing.area, title)
+        release(thing, {"note_sv": title})
     if isinstance(thing, Initiative):
         Occasion.objects.create(initiative=thing, starts_at=tomorrow(), place=title)
         InitiativeArea.objects.create(initiative=thing, area=norrby)
@@ -62,7 +68,20 @@ def relate(thing: Any, title: str) -> None:
             getattr(thing, field).add(target)
 
 
+def observe_in_secret(area: Area, title: str) -> None:
+    """A figure of an indicator and a place that give themselves away."""
+    indicator = Indicator.objects.create(code="hemligt-matt", title=title, value_type="count")
+    where = {"code": "hemlig-plats", "title": title, "division": "district", "area": area}
+    territory = Territory.objects.create(**where)
+    Observation.objects.create(indicator=indicator, territory=territory, value=SECRET_VALUE)
+
+
+BELOW_A_REPORT = ["utgavor/", "2026-1/", "matt/hemligt-matt/"]
 FEEDS = [
+    "/kunskapsunderlag/jamfor/",
+    "/kunskapsunderlag/jamfor/?indicator=hemligt-matt",
+    "/kunskapsunderlag/jamfor/?report=hemlig-report",
+    *(f"/kunskapsunderlag/norrby/{below}" for below in BELOW_A_REPORT),
     "/insatser/?area=norrby&age=30",
     "/nyheter/flode/",
     "/en/news/feed/",
@@ -85,7 +104,14 @@ FEEDS = [
 def surfaces(client: Client) -> dict[str, str]:
     """Everything the site shows: pages, lists, filters, feeds, sitemaps."""
     pages = [address.removeprefix(SITE_URL) for address in sitemap_addresses(client)]
-    return {address: client.get(address).content.decode() for address in [*pages, *FEEDS]}
+    return {address: told_at(client, address) for address in [*pages, *FEEDS]}
+
+
+def told_at(client: Client, address: str) -> str:
+    """What a page tells, but for the question in its own address."""
+    text = client.get(address).content.decode()
+    question = address.partition("?")[2]
+    return text.replace(question, "") if question else text
 
 
 def secret(kind: str) -> str:
@@ -115,6 +141,28 @@ def test_what_is_not_published_leaks_nowhere(client: Client, state: str) -> None
         response = client.get(hidden[kind].get_absolute_url())
         assert response.status_code == (410 if state == "withdrawn" else 404), kind
         assert secret(kind) not in response.content.decode()
+
+
+@pytest.mark.parametrize("state", HIDDEN)
+def test_nothing_below_a_report_is_told_before_the_report_is(client: Client, state: str) -> None:
+    report = make_one_of_each(**HIDDEN[state])["report"]
+    for below in BELOW_A_REPORT:
+        response = client.get(f"{report.get_absolute_url()}{below}")
+        assert response.status_code == (410 if state == "withdrawn" else 404), below
+        assert secret("report") not in response.content.decode()
+
+
+def test_figures_are_seen_nowhere_before_they_are_released(client: Client) -> None:
+    report = Report.objects.get(slug="norrby")
+    observe_in_secret(report.area, "Hemligt mått")
+    for address, text in surfaces(client).items():
+        for told in ("Hemligt mått", WRITTEN_VALUE, str(SECRET_VALUE)):
+            assert told not in text, address
+    release(report, {"note_sv": "Nu är måttet med."})
+    seen = surfaces(client)
+    for address in ("/kunskapsunderlag/norrby/", "/omraden/norrby/", *FEEDS[:2]):
+        assert "Hemligt mått" in seen[address], address
+    assert WRITTEN_VALUE in seen["/kunskapsunderlag/norrby/matt/hemligt-matt/"]
 
 
 def test_the_same_things_are_found_once_they_are_published(client: Client) -> None:

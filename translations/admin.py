@@ -13,13 +13,12 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language_info
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
 from modeltranslation.fields import TranslationField
 from modeltranslation.utils import build_localized_fieldname
 
 from delivery.admin import SteadyAdmin
-from languages.names import language_names
+from languages.names import direction_of, language_names, other_language_names
 from languages.translated import SOURCE, Translated
 from translations.forms import SourceForm, TranslatedForm
 from translations.glossary import glossary_for
@@ -67,9 +66,8 @@ class LanguageGroups(BaseModelAdmin):
         """Lets the browser spell, hyphenate and align each text in its own language."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and isinstance(db_field, TranslationField):
-            bidi = get_language_info(db_field.language)["bidi"]
             field.widget.attrs["lang"] = db_field.language
-            field.widget.attrs["dir"] = "rtl" if bidi else "ltr"
+            field.widget.attrs["dir"] = direction_of(db_field.language)
             field.label = str(db_field.translated_field.verbose_name).capitalize()
         return field
 
@@ -92,7 +90,7 @@ class TermAdmin(TabsAdmin):
     @admin.display(description="finns på")
     def told_in(self, term: Term) -> SafeString:
         """The languages that have a word for it, beside Swedish."""
-        names = [(code, name) for code, name in language_names().items() if code != SOURCE]
+        names = other_language_names().items()
         told = [it for it in names if getattr(term, build_localized_fieldname("title", it[0]))]
         return format_html_join(", ", '<bdi lang="{}">{}</bdi>', told) or SafeString("–")
 
@@ -150,10 +148,10 @@ class TranslatedAdmin(TabsAdmin):
         """Once all is saved, notes who has reviewed it: the page and all its parts."""
         super().save_related(request, form, formsets, change)
         parts = [part.instance for formset in formsets for part in formset.forms]
-        rows = [form.instance, *(part for part in parts if part.pk)]
+        told = [row for row in (form.instance, *parts) if row.pk and row.texts_in(SOURCE)]
         for language in form.cleaned_data["reviewed"]:
-            if left := confirm_reviewed(rows, language, name_of(request.user)):
-                text = f"{language_names()[language]}: {left} av sidans delar saknar text"
+            if left := confirm_reviewed(told, language, name_of(request.user)):
+                text = f"{language_names()[language]}: {len(left)} av sidans delar saknar text"
                 self.message_user(request, f"{text} och är inte granskade.", messages.WARNING)
 
     def render_change_form(

@@ -5,4 +5,4 @@ from django.apps import AppConfig
 
 class TranslationsConfig(AppConfig):
     name = "translations"
-    verbose_name = "Översättning"
+    verbose_name = "Översättningar"

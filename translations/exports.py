@@ -21,7 +21,7 @@ class Amount(models.TextChoices):
     """How much a file is to hold. The words are for staff."""
 
     TODO = "todo", "Det som saknas eller är inaktuellt"
-    DRAFTS = "drafts", "Det, och maskinöversättningar som inte är granskade"
+    DRAFTS = "drafts", "Det som saknas, är inaktuellt eller är maskinöversatt"
     ALL = "all", "Allt, även det som är klart"
 
 

@@ -30,6 +30,9 @@ def text_of(content: bytes) -> str:
     """The text of a file that was sent in, or the reason why it can't be read."""
     if not content.strip():
         raise UnreadableError("Filen är tom.")
+    if content.startswith(b"PK"):
+        problem = "Filen är packad (ZIP) eller ett Word-dokument. Packa upp den, och läs in en "
+        raise UnreadableError(f"{problem}XLIFF- eller PO-fil i taget.")
     if len(content) > LARGEST:
         raise UnreadableError("Filen är större än 10 MB. Dela upp den i flera.")
     try:

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.text import get_text_list
 from modeltranslation.fields import TranslationField
 
-from languages.names import language_names
+from languages.names import language_names, other_language_names
 from languages.translated import SOURCE
 from translations.models import Term
 from translations.sources import Beside, Sources
@@ -57,11 +57,8 @@ _REVIEWED = '<bdi lang="{}">{}</bdi><span class="visually-hidden">: granskad</sp
 
 
 def _languages_to_review() -> list[tuple[str, str]]:
-    return [
-        (code, format_html(_REVIEWED, code, name))
-        for code, name in language_names().items()
-        if code != SOURCE
-    ]
+    names = other_language_names().items()
+    return [(code, format_html(_REVIEWED, code, name)) for code, name in names]
 
 
 class TranslatedForm(SourceForm):

@@ -51,15 +51,8 @@ def ticked(values: Iterable[str], user: AbstractBaseUser | AnonymousUser) -> lis
     ]
 
 
-def edit_address(row: Translated, language: str) -> str:
-    """The form in which a text is edited, at its first field in a language."""
-    link = link_to_whole(type(row))
-    whole_key = getattr(row, link.attname) if link else row.pk
-    return address_of(type(row), row.pk, whole_key, language)
-
-
 def address_of(model: type[Translated], key: int, whole_key: int, language: str) -> str:
-    """The same of a row that has not been fetched.
+    """The form in which a text is edited, at its first field in a language.
 
     A part is edited on the page with `whole_key`, where language-tabs.js finds it by its key.
     """

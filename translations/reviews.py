@@ -1,19 +1,18 @@
 """A person's word that translations follow the Swedish text of today."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from languages.translated import SOURCE, State, Translated
 
 
-def confirm_reviewed(rows: Iterable[Translated], language: str, by: str) -> int:
-    """Notes who has reviewed the rows; returns how many were left because text is missing."""
-    told = [row for row in rows if row.texts_in(SOURCE)]
-    whole = [row for row in told if row.is_whole_in(language)]
-    for row in whole:
+def confirm_reviewed(rows: Sequence[Translated], language: str, by: str) -> list[Translated]:
+    """Notes who has reviewed the rows; returns those that were left because text is missing."""
+    ready = [row for row in rows if row.texts_in(SOURCE) and row.is_whole_in(language)]
+    for row in ready:
         row.confirm(language, State.REVIEWED, by=by)
         row.save(update_fields=["languages"])
-    return len(told) - len(whole)
+    return [row for row in rows if row not in ready]
 
 
 def name_of(user: Any) -> str:

@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import Any
 
 from django.template.loader import render_to_string
-from django.utils.translation import get_language_info
 from django_prose_editor.fields import ProseEditorField
 from modeltranslation.fields import TranslationField
 from modeltranslation.utils import build_localized_fieldname
 
 from languages.models import SourceText
+from languages.names import direction_of
 from languages.translated import SOURCE, Translated
 from translations.differences import Piece, difference, plain
 from translations.glossary import terms_in
@@ -102,7 +102,7 @@ class Beside:
             "help_text": self.help_text,
             "html_id": self.html_id,
             "language": language,
-            "direction": "rtl" if get_language_info(language)["bidi"] else "ltr",
+            "direction": direction_of(language),
         }
         return render_to_string("admin/translations/source.html", shown)
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from django.utils.dateparse import parse_datetime
 
-from languages.names import language_names
+from languages.names import other_language_names
 from languages.translated import SOURCE, State, Translated
 from translations.table import MISSING, OUTDATED, Progress, progress_of
 
@@ -33,8 +33,7 @@ class LanguageState:
 
 def states_of(row: Translated) -> list[LanguageState]:
     """Every language but Swedish."""
-    names = language_names().items()
-    return [_state(row, code, name) for code, name in names if code != SOURCE]
+    return [_state(row, code, name) for code, name in other_language_names().items()]
 
 
 def _state(row: Translated, code: str, name: str) -> LanguageState:

@@ -48,7 +48,7 @@ def progress_of(stamps: dict[str, Any], language: str) -> Progress:
     stamp = stamps.get(language, {})
     if not stamp.get("whole"):
         return MISSING
-    return PROGRESS[stamp["state"]] if stamp["of"] == stamps[SOURCE]["is"] else OUTDATED
+    return PROGRESS[stamp["state"]] if stamp["of"] == stamps.get(SOURCE, {}).get("is") else OUTDATED
 
 
 @dataclass(frozen=True)

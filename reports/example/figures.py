@@ -6,6 +6,7 @@ square roots are used, which are the same on every machine.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from math import fsum, sqrt
@@ -35,7 +36,8 @@ class Cell(NamedTuple):
     sex: str
 
 
-class Numbers(NamedTuple):
+@dataclass(frozen=True)
+class Numbers:
     """A figure, by the names of an observation's fields."""
 
     count: int | None = None
@@ -47,14 +49,15 @@ class Numbers(NamedTuple):
     response_rate: Decimal | None = None
 
 
-class Part(NamedTuple):
+@dataclass(frozen=True)
+class Part:
     """Persons who don't overlap with those of other parts, so that parts can be added."""
 
     of: int
     asked: int
     cases: float
 
-    def __add__(self, other: "Part") -> "Part":  # type: ignore[override]
+    def __add__(self, other: "Part") -> "Part":
         return Part(self.of + other.of, self.asked + other.asked, self.cases + other.cases)
 
 
@@ -158,11 +161,11 @@ def _numbers(measure: Measure, part: Part) -> Numbers:
     told = Numbers(denominator=part.of, value=_decimal(value))
     if willing(measure.of):
         rate = _decimal(100 * part.of / part.asked, 1)
-        told = told._replace(answers=part.of, response_rate=rate)
+        told = replace(told, answers=part.of, response_rate=rate)
     if not measure.is_mean:
-        return told._replace(count=int(part.cases))
+        return replace(told, count=int(part.cases))
     reach = Z * measure.spread / sqrt(part.of)
-    return told._replace(lower=_decimal(value - reach), upper=_decimal(value + reach))
+    return replace(told, lower=_decimal(value - reach), upper=_decimal(value + reach))
 
 
 def _decimal(number: float, digits: int = 4) -> Decimal:

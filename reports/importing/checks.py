@@ -43,7 +43,7 @@ def is_too_small(indicator: Indicator, figures: Figures) -> bool:
         number = figures.answers
     elif number is None and indicator.value_type == _Type.COUNT:
         number = figures.value
-    return number is not None and 0 < number < indicator.disclosure_threshold
+    return number is not None and 0 < number < indicator.fewest_shown
 
 
 def _parts(figures: Figures) -> Iterator[Problem]:

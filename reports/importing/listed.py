@@ -10,6 +10,7 @@ from reports.importing.columns import HEADERS
 from reports.importing.comparing import Change, Comparison
 from reports.importing.numbers import written
 from reports.importing.periods import in_words
+from reports.importing.reading import Read
 from reports.importing.words import labels
 from reports.models import Observation
 
@@ -47,20 +48,20 @@ class Part(NamedTuple):
 
 def parts(comparison: Comparison) -> list[Part]:
     """All rows that can be taken in, by what they come to."""
-    codes = comparison.read.codes
     return [
-        _part("new", "Nya", comparison.new, codes),
-        _part("changed", "Ändrade", comparison.changed, codes),
-        _part("unchanged", "Oförändrade", comparison.unchanged, codes),
+        _part("new", "Nya", comparison.new, comparison.read),
+        _part("changed", "Ändrade", comparison.changed, comparison.read),
+        _part("unchanged", "Oförändrade", comparison.unchanged, comparison.read),
     ]
 
 
-def _part(name: str, title: str, changes: list[Change], codes: Codes) -> Part:
+def _part(name: str, title: str, changes: list[Change], read: Read) -> Part:
+    sound = [change for change in changes if change.number not in read.faults.rows]
     rows = [
-        Listed(change.number, _cell(change.cell, codes), [*_differences(change)])
-        for change in changes[:_MOST_LISTED]
+        Listed(change.number, _cell(change.cell, read.codes), [*_differences(change)])
+        for change in sound[:_MOST_LISTED]
     ]
-    return Part(name, title, len(changes), rows)
+    return Part(name, title, len(sound), rows)
 
 
 def _cell(cell: Cell, codes: Codes) -> str:
@@ -94,6 +95,6 @@ def remarks(comparison: Comparison) -> Iterable[str]:
     yield from comparison.read.remarks
     if comparison.hidden:
         yield (
-            f"{written(comparison.hidden)} värden är för små för att visas. De får statusen "
+            f"Värden som är för små för att visas: {written(comparison.hidden)}. De får statusen "
             f"”{labels(Observation.Status)[str(Observation.Status.SUPPRESSED)]}”."
         )

@@ -36,7 +36,6 @@ class Sheet(Markup):
         self._cell: Attributes = {}
         self._text = ""
         self._is_formula = self._is_text = False
-        self.tell_texts(self._ends, self._adds)
 
     def rows(self) -> Iterator[tuple[int, list[Raw]]]:
         """Each row with its number in Excel."""
@@ -65,14 +64,14 @@ class Sheet(Markup):
         if attributes.get("hidden") in ("1", "true"):
             self.hidden_rows.append(self._number)
 
-    def _ends(self, name: str) -> None:
+    def ends(self, name: str) -> None:
         if name == "c":
             self._end_cell()
         elif name == "row":
             self._ready.append((self._number, self._row))
         self._is_text = False
 
-    def _adds(self, text: str) -> None:
+    def text(self, text: str) -> None:
         if self._is_text:
             self._text += text
             if len(self._text) > LONGEST_TEXT:

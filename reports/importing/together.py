@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reports.importing.cells import Cell, Figures, Row
 from reports.importing.codes import Codes
@@ -93,21 +93,26 @@ def too_large(figures: dict[Cell, Figures], numbers: dict[Cell, int], codes: Cod
         for cell in figures
         if division.get(cell.territory_id) == Territory.Division.MUNICIPALITY
     }
-    for cell in figures:
-        whole = wholes.get(cell.elsewhere)
-        if whole and division.get(cell.territory_id) not in _NOT_PARTS:
-            kind = codes.indicators[cell.indicator_id].value_type
-            number, of_whole = numbers.get(cell, 0), numbers.get(whole, 0)
-            for name, problem in _excess(kind, figures[cell], figures[whole]):
-                if number or of_whole:
-                    place = f"på rad {of_whole}" if of_whole and number else "som redan finns"
-                    yield number or of_whole, name, problem.format(place)
+    for part in figures:
+        whole = wholes.get(part.elsewhere)
+        told = numbers.get(part) or (whole and numbers.get(whole))
+        if whole and told and division.get(part.territory_id) not in _NOT_PARTS:
+            kind = codes.indicators[part.indicator_id].value_type
+            for name, here, there in _excess(kind, figures[part], figures[whole]):
+                code = codes.territories[part.territory_id].code
+                less = f"{_WORDS[name]} för {code}, {written(here)}{_place(part, numbers)}"
+                more = f"för hela kommunen, {written(there)}{_place(whole, numbers)}"
+                yield told, name, f"{less}, är större än {more}. Kontrollera båda."
 
 
-def _excess(kind: str, part: Figures, whole: Figures) -> Iterator[tuple[str, str]]:
+def _place(cell: Cell, numbers: dict[Cell, int]) -> str:
+    return f" på rad {numbers[cell]}" if cell in numbers else " som redan finns"
+
+
+def _excess(kind: str, part: Figures, whole: Figures) -> Iterator[tuple[str, Any, Any]]:
+    """The fields in which a part is more than the whole, with what both say."""
     names = ["count", "denominator"] + ["value"] * (kind == Indicator.ValueType.COUNT)
     for name in names:
         here, there = getattr(part, name), getattr(whole, name)
         if here is not None and there is not None and here > there:
-            told = f"{_WORDS[name]} {written(here)} i en del av kommunen är större än hela"
-            yield name, f"{told} kommunens {written(there)}, {{}}. Kontrollera båda."
+            yield name, here, there

@@ -88,6 +88,7 @@ class LookThrough(FiguresView):
     def _looked_through(self, file: FigureFile) -> progress.Work:
         found = yield from read(bytes(file.content))
         comparison = yield from compare(found)
+        yield "Filen är genomgången."
         context = {
             "comparison": comparison,
             "faults": found.faults,
@@ -98,4 +99,5 @@ class LookThrough(FiguresView):
 
     def _applied(self, file: FigureFile, seen: str) -> progress.Work:
         comparison = yield from apply(file, seen)
+        yield "Klart."
         return render_to_string(f"{_TEMPLATES}/applied.html", {"comparison": comparison})

@@ -110,16 +110,15 @@ class _Strings(Markup):
         super().__init__()
         self.found: list[str] = []
         self._is_inside = False
-        self.tell_texts(self._ends, self._text)
 
     def begins(self, name: str, attributes: Attributes) -> None:
         if name == "si":
             self.found.append("")
         self._is_inside = name == "t"
 
-    def _ends(self, name: str) -> None:
+    def ends(self, name: str) -> None:
         self._is_inside = False
 
-    def _text(self, text: str) -> None:
+    def text(self, text: str) -> None:
         if self._is_inside:
             self.found[-1] += text

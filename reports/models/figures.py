@@ -135,7 +135,12 @@ class Indicator(Translated):
     disclosure_rule = models.CharField(
         "regel för små tal", max_length=10, choices=Rule, default=Rule.COUNT
     )
-    disclosure_threshold = models.PositiveSmallIntegerField("gräns för små tal", default=5)
+    disclosure_threshold = models.PositiveSmallIntegerField(
+        "gräns för små tal",
+        null=True,
+        blank=True,
+        help_text="Minsta antal som visas. Tomt betyder 5 fall eller 41 svar.",
+    )
     caveats = models.TextField("att tänka på", blank=True)
     breaks = models.TextField("brott i tidsserien", blank=True)
     licence = models.CharField("licens", max_length=200, blank=True)
@@ -158,6 +163,7 @@ class Indicator(Translated):
     order = models.PositiveSmallIntegerField("ordning", default=100)
 
     objects = IndicatorQuerySet.as_manager()
+    FEWEST = {Rule.COUNT: 5, Rule.ANSWERS: 41}
 
     class Meta:
         verbose_name = "indikator"
@@ -166,3 +172,8 @@ class Indicator(Translated):
 
     def __str__(self) -> str:
         return self.title or ""
+
+    @property
+    def fewest_shown(self) -> int:
+        """The smallest number of cases or answers, but none, that may be shown."""
+        return int(self.disclosure_threshold or self.FEWEST[self.disclosure_rule])

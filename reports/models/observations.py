@@ -106,8 +106,22 @@ class Observation(Translated):
     def is_too_small_to_show(self) -> bool:
         """Whether the indicator's rule for small numbers forbids the value to be shown."""
         by_answers = self.indicator.disclosure_rule == Indicator.Rule.ANSWERS
-        number = self.answers if by_answers else self.count
-        return number is not None and 0 < number < self.indicator.disclosure_threshold
+        number = self.answers if by_answers else self.cases
+        if number is None:
+            number = self.denominator
+        return number is not None and 0 < number < self.indicator.fewest_shown
+
+    @property
+    def cases(self) -> int | None:
+        """How many are counted: as given, or as the value tells. None if it tells nothing of it."""
+        kind = self.indicator.value_type
+        if self.count is not None or self.value is None:
+            return self.count
+        if kind == Indicator.ValueType.COUNT:
+            return round(self.value)
+        if self.denominator and kind in (Indicator.ValueType.PROPORTION, Indicator.ValueType.RATE):
+            return round(self.denominator * float(self.value) / self.indicator.multiplier)
+        return None
 
     @property
     def has_value(self) -> bool:

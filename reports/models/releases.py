@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable
+from copy import copy
 from datetime import date
 from typing import Any
 
@@ -76,17 +77,26 @@ class Release(Translated):
     ) -> list[Observation]:
         """Frozen figures, all or those of some rows of the data, in their order.
 
-        They are never saved. Their words come from `indicators`; if not given, from one query.
+        They are never saved. What explains them comes from `indicators`; if not given, from one
+        query. What they are written by, such as unit and decimals, is frozen too.
         """
-        data = self.data
-        known = self.indicators() if indicators is None else indicators
-        by_code = {code: _indicator(code, told) for code, told in data["indicators"].items()}
-        by_code |= {each.code: each for each in known}
-        territories = {code: _territory(code, told) for code, told in data["territories"].items()}
+        rows = list(self.data["observations"] if rows is None else rows)
+        by_code = self._frozen_indicators({row["indicator"] for row in rows}, indicators)
+        territories = {code: _territory(code, it) for code, it in self.data["territories"].items()}
         return [
             _observation(row, by_code[row["indicator"]], territories[row["territory"]])
-            for row in (data["observations"] if rows is None else rows)
+            for row in rows
         ]
+
+    def _frozen_indicators(
+        self, codes: Iterable[str], indicators: Iterable[Indicator] | None
+    ) -> dict[str, Indicator]:
+        found = self.indicators() if indicators is None else indicators
+        known, told = {each.code: each for each in found}, self.data["indicators"]
+        return {
+            code: _indicator(known.get(code) or _gone(code, told[code]), told[code])
+            for code in codes
+        }
 
     def indicators(self) -> models.QuerySet[Indicator]:
         """The indicators that the release has figures of, with the words of today."""
@@ -119,10 +129,19 @@ _AS_FROZEN = (
 )
 
 
-def _indicator(code: str, told: dict[str, Any]) -> Indicator:
+def _indicator(known: Indicator, told: dict[str, Any]) -> Indicator:
+    """An indicator with the words of today, and all that its numbers are written by as it was."""
+    indicator = copy(known)
+    for name in told:
+        if name not in ("title", "unit"):
+            setattr(indicator, name, told[name])
+    _tell(indicator, "unit", told["unit"])
+    return indicator
+
+
+def _gone(code: str, told: dict[str, Any]) -> Indicator:
     """An indicator that is no more, as far as the release knows it."""
-    frozen = {name: told[name] for name in told if name != "title"}
-    indicator = Indicator(code=code, **frozen)
+    indicator = Indicator(code=code)
     indicator.public_initiatives = indicator.public_agreements = []
     _tell(indicator, "title", told["title"])
     return indicator

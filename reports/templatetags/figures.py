@@ -82,13 +82,13 @@ def upside_down(place: str) -> str:
 @register.filter
 def axis_of(part: Any, line: Line) -> charts.Scale | None:
     """The axis that a line shares with the others of its unit in a chapter."""
-    return part.axes.get(line.indicator.unit or "")
+    return part.axis_of(line)
 
 
 @register.filter
 def trend_of(line: Line) -> charts.Trend | None:
     """The history of a line, drawn; None if it is too short."""
-    return charts.trend(line.history)
+    return charts.trend(line)
 
 
 @register.filter

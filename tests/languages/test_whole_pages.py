@@ -9,6 +9,7 @@ from lxml import html
 from modeltranslation.utils import build_localized_fieldname
 
 from areas.models import Arena
+from languages.translated import State
 from publishing.models import Contact, Office
 from tests.conftest import LANGUAGES, make_area, make_news
 
@@ -82,7 +83,7 @@ def test_lists_say_what_is_in_swedish_only(client: Client) -> None:
     assert "(in Swedish)" in link.getparent().getparent().text_content()
 
 
-def test_a_machine_translation_says_so_until_it_is_rewritten(client: Client) -> None:
+def test_a_machine_translation_says_so_until_a_person_has_confirmed_it(client: Client) -> None:
     page = make_area(**marked(LANGUAGES))
     page.stamp()
     page.languages["en"]["state"] = "machine"
@@ -90,6 +91,9 @@ def test_a_machine_translation_says_so_until_it_is_rewritten(client: Client) -> 
     assert "machine" in read(client, page, "en").text_content()
     page.refresh_from_db()
     page.title_en = "[en:title] by hand"
+    page.save()
+    assert "machine" in read(client, page, "en").text_content()
+    page.confirm("en", State.REVIEWED, "Anna")
     page.save()
     assert "machine" not in read(client, page, "en").text_content()
 

@@ -66,7 +66,7 @@ def test_an_edit_is_seen_by_readers(staff: Client) -> None:
     assert response.status_code == 302
     assert "Nya Norrby" in staff.get("/omraden/norrby/").content.decode()
     area.refresh_from_db()
-    assert area.languages["so"]["state"] == "human"
+    assert area.languages["so"]["state"] == "machine"
     assert area.languages["en"]["state"] == "machine"
 
 

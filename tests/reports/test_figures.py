@@ -10,6 +10,8 @@ from django.utils.translation import override
 
 from areas.models import Area
 from reports.models import Indicator, Observation, Territory
+from reports.releasing import release
+from tests.conftest import make_report
 
 pytestmark = pytest.mark.django_db
 
@@ -32,6 +34,7 @@ def test_a_suppressed_value_is_neither_written_nor_drawn(
     observe(territory, value=4321, status="suppressed", sex="women")
     observe(territory, value=5000)
     observe(territory, value=2500, age_from=5, age_to=5)
+    release(make_report(area=territory.area), {"note_sv": "Första utgåvan."})
     text = client.get("/omraden/hulta/").content.decode()
     assert "Visas inte: för få" in text
     assert "4\xa0321" not in text
@@ -55,6 +58,7 @@ def test_figures_that_can_not_be_compared_get_no_bars_beside_each_other(
         ({"count": 5}, True),
         ({"count": 0}, True),
         ({"answers": 4}, True),
+        ({"value": 4}, False),
         ({"count": 9, "denominator": 8}, False),
     ],
 )

@@ -491,6 +491,7 @@ UNREADABLE = {
     "two bytes a letter": ("msgid".encode("utf-16"), "Rad 1: Filen är inte i UTF-8."),
     "a nil": ("a\nb\0", "Rad 2: Filen innehåller ett nolltecken."),
     "a picture": (b"\x89PNG\r\n\x1a\n\0\0", "Rad 1: Filen är inte i UTF-8."),
+    "a ZIP file": (b"PK\x03\x04\x14\0", "Rad 1: Filen är packad (ZIP) eller ett Word-dokument."),
     "prose": ("Hej\nhopp", "Rad 1: Raden går inte att läsa som PO."),
     "a page": ("<!doctype html><p>Hej", "Filen är inte hel"),
     "other xml": (f"{XLIFF}<rss/>", "Rad 2: Filen är varken XLIFF 1.2, XLIFF 2.0 eller PO."),

@@ -205,7 +205,7 @@ def test_nothing_to_translate_is_said(client: Client, page: Page) -> None:
     user.user_permissions.add(Permission.objects.get(codename="change_page"))
     client.force_login(user)
     Page.objects.exclude(pk=page.pk).delete()
-    assert "allt du valde är klart" in fetch(client, amount="todo").content.decode()
+    assert "Det finns inget att hämta" in fetch(client, amount="todo").content.decode()
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ def test_the_page_asks_no_more_of_five_thousand_than_of_ten(
     editor: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "translations.views.table.language_names", lambda: {code: code for code in NINE}
+        "translations.views.table.other_language_names", lambda: {code: code for code in NINE}
     )
     fill(10)
     at_ten = measure(editor)

@@ -3,22 +3,19 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
-from django.utils.translation import get_language_info
-from django.views import View
 
-from languages.names import language_names
+from languages.names import direction_of, language_names
 from translations.deliver import RefusedError, look_through, opened, take_in
 from translations.exchange import UnreadableError
 from translations.files import LARGEST, text_of
 from translations.models import Delivery
-from translations.registry import translated_models
+from translations.views.staff import TranslatorsView
 
 _DELIVERIES_ON_A_PAGE = 50
 _MOST_FAULTS_SHOWN = 200
@@ -53,19 +50,6 @@ class UploadForm(forms.Form):
         return Delivery.objects.create(
             name=name, language=self.language, content=self.content, uploaded_by=user
         )
-
-
-class TranslatorsView(View):
-    """For those who may change something that is translated."""
-
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
-        if not translated_models(request.user):
-            raise PermissionDenied
-
-    def shown(self, template: str, context: dict[str, Any]) -> HttpResponse:
-        shared = admin.site.each_context(self.request)
-        return TemplateResponse(self.request, f"admin/translations/{template}", shared | context)
 
 
 class Deliveries(TranslatorsView):
@@ -107,7 +91,7 @@ class LookThrough(TranslatorsView):
             "faults": looked.faults[:_MOST_FAULTS_SHOWN],
             "more_faults": len(looked.faults[_MOST_FAULTS_SHOWN:]),
             "language": language_names().get(delivery.language, delivery.language),
-            "direction": "rtl" if get_language_info(delivery.language)["bidi"] else "ltr",
+            "direction": direction_of(delivery.language),
         }
         return self.shown("delivery.html", context)
 

@@ -3,29 +3,22 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.html import format_html
-from django.views import View
 
-from languages.names import language_names
-from languages.translated import SOURCE
+from languages.names import other_language_names
 from translations.exports import Amount, file_name, packed, zipped
 from translations.files import FORMATS
-from translations.registry import translated_models
+from translations.views.staff import TranslatorsView
 
 _NAMES = {code: file_format.name for code, file_format in FORMATS.items()}
 
 
 def _languages() -> list[tuple[str, str]]:
-    return [
-        (code, format_html('<bdi lang="{}">{}</bdi>', code, name))
-        for code, name in language_names().items()
-        if code != SOURCE
-    ]
+    names = other_language_names().items()
+    return [(code, format_html('<bdi lang="{}">{}</bdi>', code, name)) for code, name in names]
 
 
 class ExportForm(forms.Form):
@@ -55,26 +48,19 @@ class ExportForm(forms.Form):
             field.error_messages["invalid_choice"] = "Det valet finns inte."
 
 
-class Export(View):
+class Export(TranslatorsView):
     http_method_names = ["get", "head"]
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        kinds = translated_models(request.user)
-        if not kinds:
-            raise PermissionDenied
         is_asked = "format" in request.GET
         chosen = {"languages": request.GET.getlist("languages")}
         form = ExportForm(request.GET) if is_asked else ExportForm(initial=chosen)
-        files = _files(kinds, form.cleaned_data) if is_asked and form.is_valid() else None
+        files = _files(self.kinds, form.cleaned_data) if is_asked and form.is_valid() else None
         if files:
             return _sent(files, form.cleaned_data)
         if files is not None:
-            messages.info(request, "Det finns inget att översätta: allt du valde är klart.")
-        context = admin.site.each_context(request) | {
-            "title": "Hämta fil till översättare",
-            "form": form,
-        }
-        return TemplateResponse(request, "admin/translations/export.html", context)
+            messages.info(request, "Det finns inget att hämta: välj fler texter eller fler språk.")
+        return self.shown("export.html", {"title": "Hämta fil till översättare", "form": form})
 
 
 def _files(kinds: list[Any], asked: dict[str, Any]) -> dict[str, bytes]:

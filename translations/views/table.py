@@ -4,21 +4,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.utils.text import capfirst
-from django.views import View
 
-from languages.names import language_names
-from languages.translated import SOURCE, Translated
-from translations.registry import ticked, translated_models
+from languages.names import other_language_names
+from languages.translated import Translated
+from translations.registry import ticked
 from translations.reviews import confirm_reviewed, name_of
 from translations.table import NEEDS_WORK, PROGRESS, Progress, Table
 from translations.views.machine import address_of_machine
+from translations.views.staff import TranslatorsView
 
 _ROWS_ON_A_PAGE = 50
 _TO_DO = "todo"
@@ -68,20 +66,17 @@ class ActionForm(forms.Form):
         self.fields["language"].choices = [("", "Välj språk"), *languages.items()]
 
 
-class TranslationTable(View):
+class TranslationTable(TranslatorsView):
     http_method_names = ["get", "head", "post"]
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        self.languages = {code: n for code, n in language_names().items() if code != SOURCE}
-        self.models = translated_models(request.user)
-        if not self.models:
-            raise PermissionDenied
+        self.languages = other_language_names()
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        asked = TableFilter(request.GET, self.models, self.languages)
+        asked = TableFilter(request.GET, self.kinds, self.languages)
         answers = asked.answers()
-        table = Table(self.models, self.languages)
+        table = Table(self.kinds, self.languages)
         rows = table.narrowed(**answers)
         page = Paginator(rows, _ROWS_ON_A_PAGE).get_page(request.GET.get("page"))
         shown = {code: self.languages[code] for code in answers["languages"]}
@@ -97,8 +92,7 @@ class TranslationTable(View):
             "sums": self._sums(table),
             "machine": address_of_machine(),
         }
-        shared = admin.site.each_context(request)
-        return TemplateResponse(request, "admin/translations/table.html", shared | context)
+        return self.shown("table.html", context)
 
     def _sums(self, table: Table) -> list[tuple[str, str, list[tuple[Progress, int]]]]:
         """Code and name of each language, and how many translations have come how far."""
@@ -125,10 +119,9 @@ class TranslationTable(View):
             rows = ticked(values, self.request.user)
             for row in rows:  # Nobody changes a text between the look at it and the mark.
                 row.refresh_from_db(from_queryset=type(row)._default_manager.select_for_update())
-            ready = [r for r in rows if r.texts_in(SOURCE) and r.is_whole_in(language)]
-            confirm_reviewed(ready, language, name_of(self.request.user))
-        left = [row for row in rows if row not in ready]
-        self._tell(len(ready), left, len(values) - len(rows), self.languages[language])
+            left = confirm_reviewed(rows, language, name_of(self.request.user))
+        done, unknown = len(rows) - len(left), len(values) - len(rows)
+        self._tell(done, left, unknown, self.languages[language])
 
     def _tell(self, done: int, left: list[Translated], unknown: int, language: str) -> None:
         if done:

@@ -16,11 +16,25 @@ from contextlib import contextmanager
 import django
 
 ROWS = 50_000
-INDICATORS, TERRITORIES = 50, 4
-HEADERS = (
-    "indikator;geografi;period från;period till;kön;ålder från;ålder till;antal;nämnare;värde;"
-    "undre gräns;övre gräns;antal svar;svarsandel;status;anmärkning"
-).split(";")
+TERRITORIES = 4
+HEADERS = [
+    "indikator",
+    "geografi",
+    "period från",
+    "period till",
+    "kön",
+    "ålder från",
+    "ålder till",
+    "antal",
+    "nämnare",
+    "värde",
+    "undre gräns",
+    "övre gräns",
+    "antal svar",
+    "svarsandel",
+    "status",
+    "anmärkning",
+]
 
 
 def rows(shift: int) -> Iterator[list[str | int | float]]:
@@ -85,7 +99,9 @@ def through(kind: str, make: Callable[[int], bytes]) -> None:
 
     Observation.objects.all().delete()
     client = Client()
-    client.force_login(get_user_model().objects.get_or_create(username="m", is_staff=True, is_superuser=True)[0])
+    client.force_login(
+        get_user_model().objects.get_or_create(username="m", is_staff=True, is_superuser=True)[0]
+    )
     for shift, named in ((0, "new"), (0, "same"), (1, "changed")):
         content = io.BytesIO(make(shift))
         content.name = f"varden.{kind.lower()}"
@@ -107,6 +123,7 @@ def main() -> None:
     from django.utils.translation import activate
 
     activate("sv")
+    connection.settings_dict["TEST"]["MIGRATE"] = False  # the tables straight from the models
     connection.creation.create_test_db(verbosity=0, autoclobber=True)
     try:
         furnish()
