@@ -20,7 +20,7 @@ from translations.units import field_in, tellable, units_of
 class Amount(models.TextChoices):
     """How much a file is to hold. The words are for staff."""
 
-    TODO = "todo", "Det som saknas eller är inaktuellt"
+    UNFINISHED = "unfinished", "Det som saknas eller är inaktuellt"
     DRAFTS = "drafts", "Det som saknas, är inaktuellt eller är maskinöversatt"
     ALL = "all", "Allt, även det som är klart"
 

@@ -22,7 +22,7 @@ def words_in_bold() -> list[str]:
 
 
 SCREEN = said_in(
-    "templates/admin/index.html",
+    "templates/admin/*.html",
     "templates/admin/translations/*.html",
     "translations/**/*.py",
     "boras_halsa/settings.py",

@@ -174,14 +174,14 @@ def test_only_what_is_asked_for_is_fetched(staff: Client, page: Page) -> None:
     draft.confirm("fi", State.MACHINE)
     draft.save()
     missing = make_page(title="Saknas")
-    answers = {amount: fetch(staff, amount=amount) for amount in ("todo", "drafts")}
-    assert units(answers["todo"], missing)
-    assert not units(answers["todo"], draft)
+    answers = {amount: fetch(staff, amount=amount) for amount in ("unfinished", "drafts")}
+    assert units(answers["unfinished"], missing)
+    assert not units(answers["unfinished"], draft)
     assert units(answers["drafts"], draft)
     assert not units(answers["drafts"], page)
     page.lead = "Nytt"
     page.save()
-    assert units(fetch(staff, amount="todo"), page)
+    assert units(fetch(staff, amount="unfinished"), page)
 
 
 def test_a_part_is_told_with_its_page(staff: Client) -> None:
@@ -205,7 +205,7 @@ def test_nothing_to_translate_is_said(client: Client, page: Page) -> None:
     user.user_permissions.add(Permission.objects.get(codename="change_page"))
     client.force_login(user)
     Page.objects.exclude(pk=page.pk).delete()
-    assert "Det finns inget att hämta" in fetch(client, amount="todo").content.decode()
+    assert "Det finns inget att hämta" in fetch(client, amount="unfinished").content.decode()
 
 
 @pytest.mark.parametrize(

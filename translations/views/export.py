@@ -32,7 +32,7 @@ class ExportForm(forms.Form):
         error_messages={"required": "Välj minst ett språk."},
     )
     amount = forms.ChoiceField(
-        label="Texter", choices=Amount.choices, initial=Amount.TODO, widget=forms.RadioSelect
+        label="Texter", choices=Amount.choices, initial=Amount.UNFINISHED, widget=forms.RadioSelect
     )
     format = forms.ChoiceField(
         label="Filformat",
