@@ -34,14 +34,6 @@ APPS = (
 MODELS = {
     model._meta.model_name: model for app in APPS for model in apps.get_app_config(app).get_models()
 }
-FIRST_RELEASE = {
-    "note_sv": "Första utgåvan: de siffror som är kända.",
-    "note_sv_x_latt": "Första utgåvan. Här är de siffror som vi känner till.",
-    "note_en": "The first release: the figures that are known.",
-    "note_fi": "Ensimmäinen julkaisu: tiedossa olevat luvut.",
-    "note_ar": "الإصدار الأول: الأرقام المعروفة.",
-    "note_so": "Daabacaaddii koowaad: tirooyinka la yaqaan.",
-}
 Texts = dict[str, dict[str, dict[str, Any]]]
 
 
@@ -54,6 +46,18 @@ def texts(folder: Path = FOLDER) -> dict[str, Texts]:
     """The texts of every language that has a file."""
     paths = sorted(folder.glob("texts/*.toml"))
     return {path.stem: read(f"texts/{path.name}", folder) for path in paths}
+
+
+def give_out(report: Report, edition: str, told: dict[str, Texts]) -> None:
+    """Releases the figures of a report; what the texts tell of the edition is translated too."""
+    notes = {
+        build_localized_fieldname("note", language): each["release"][edition]["note"]
+        for language, each in told.items()
+    }
+    made = release(report, notes)
+    for language in told:
+        made.confirm(language, State.MACHINE)
+    made.save()
 
 
 class Loader:
@@ -71,10 +75,7 @@ class Loader:
                 for entry in entries:
                     self.make(kind, entry)
             for report in Report.objects.all():
-                first = release(report, FIRST_RELEASE)
-                for language in first.languages:
-                    first.confirm(language, State.MACHINE)
-                first.save()
+                give_out(report, "first", self.texts)
         return len(self.made)
 
     def make(self, kind: str, told: dict[str, Any]) -> None:

@@ -9,16 +9,14 @@ from typing import Any
 
 from django.db import models, transaction
 from django.utils.translation import override
-from modeltranslation.utils import build_localized_fieldname
 
-from boras_halsa.content import MODELS, Loader, Texts, read, texts
-from languages.translated import SOURCE, State
+from boras_halsa.content import MODELS, Loader, Texts, give_out, read, texts
+from languages.translated import SOURCE
 from publishing.models import Office
 from reports.example.entries import entries, filled
 from reports.example.figures import Cell, Numbers, as_first_published, invented
 from reports.example.plan import FOLDER, PREFIX
 from reports.models import Chapter, Observation, Report
-from reports.releasing import release
 
 
 def is_loaded() -> bool:
@@ -97,12 +95,5 @@ def _give(rows: dict[Cell, Observation], figures: dict[Cell, Numbers]) -> None:
 
 
 def _release(edition: str, told: dict[str, Texts]) -> None:
-    notes = {
-        build_localized_fieldname("note", language): each["release"][edition]["note"]
-        for language, each in told.items()
-    }
     for report in Report.objects.filter(is_example=True):
-        made = release(report, notes)
-        for language in told:
-            made.confirm(language, State.MACHINE)
-        made.save()
+        give_out(report, edition, told)

@@ -70,16 +70,15 @@ class Translated(models.Model):
         told = translator.get_options_for_model(cls).all_fields
         return [field.name for field in cls._meta.fields if field.name in told]
 
+    @staticmethod
+    def columns_of(field: str) -> list[str]:
+        """The columns in which a text is kept, one for each language."""
+        return [build_localized_fieldname(field, c) for c in settings.MODELTRANSLATION_LANGUAGES]
+
     @classmethod
     def _columns(cls) -> list[str]:
-        return [
-            name
-            for field in cls.translated_fields()
-            for name in (
-                field,
-                *(build_localized_fieldname(field, c) for c in settings.MODELTRANSLATION_LANGUAGES),
-            )
-        ]
+        fields = cls.translated_fields()
+        return [*fields, *(column for field in fields for column in cls.columns_of(field))]
 
     def text_in(self, field: str, language: str) -> str:
         """One text in one language; empty if there is none."""

@@ -9,9 +9,11 @@ from django.conf import settings
 from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from languages.told import ToldSelect
+from languages.routing import told_in
+from languages.told import Told, ToldSelect
 from publishing.views import MOST
 from reports import charts
 from reports.lines import Line, lines
@@ -50,12 +52,21 @@ class CompareForm(forms.Form):
         indicators = Indicator.objects.filter(code__in=codes)
         self.fields["indicator"].choices = [
             ("", _("Välj ett mått")),
-            *((it.code, it.readable_title) for it in indicators),
+            *((it.code, _named(it)) for it in indicators),
         ]
         self.fields["report"].choices = [
             ("", _("Välj ett område")),
             *((it.slug, it.readable_title) for it in reports),
         ]
+
+
+def _named(indicator: Indicator) -> str:
+    """The indicator in a menu; an invented one says so."""
+    title = indicator.readable_title
+    if not indicator.is_example:
+        return title
+    with told_in(indicator.reading_language):
+        return Told(f"{title} ({gettext('påhittat')})", indicator.reading_language)
 
 
 class Compared(NamedTuple):

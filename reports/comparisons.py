@@ -38,6 +38,7 @@ class Reason(StrEnum):
     NOT_A_SHARE = "not-a-share"
     NO_COUNTS = "no-counts"
     NO_WHOLE = "no-whole"
+    AT_ODDS = "at-odds"
     HIDDEN = "hidden"
 
     @property
@@ -58,6 +59,7 @@ _REASONS = {
     Reason.NOT_A_SHARE: _("Ett antal jämförs inte: områdena är olika stora."),
     Reason.NO_COUNTS: _("Vi vet inte hur många personer siffran bygger på."),
     Reason.NO_WHOLE: _("Det finns ingen siffra för hela Borås att jämföra med."),
+    Reason.AT_ODDS: _("Områdets och hela Borås intervall går inte ihop."),
     Reason.HIDDEN: _("Siffran visas inte, för att skydda enskilda personer."),
 }
 
@@ -123,9 +125,14 @@ def _rest_of_mean(whole: Observation, area: Observation, level: float) -> Estima
     all_of_them, here = estimate(whole, level), estimate(area, level)
     part = area.denominator / whole.denominator
     mean = (all_of_them.value - part * here.value) / (1 - part)
-    square = _reach(all_of_them) ** 2 - (part * _reach(here)) ** 2
-    reach = max(square, 0) ** 0.5 / (1 - part)
+    reach = _square_left(whole, area, level) ** 0.5 / (1 - part)
     return Estimate(mean, Interval(mean - reach, mean + reach))
+
+
+def _square_left(whole: Observation, area: Observation, level: float = LIKELY) -> float:
+    """The squared reach that the rest has in the mean of all; not above zero if that can't be."""
+    part = area.denominator / whole.denominator
+    return _reach(estimate(whole, level)) ** 2 - (part * _reach(estimate(area, level))) ** 2
 
 
 def _reach(of: Estimate) -> float:
@@ -156,6 +163,8 @@ def _why_not(area: Observation, whole: Observation | None) -> Reason | None:
         return Reason.NO_COUNTS if not has_base(area) else Reason.NO_WHOLE
     if not has_base(area) or not has_base(whole) or area.denominator >= whole.denominator:
         return Reason.NO_COUNTS
+    if _is_mean(area.indicator) and _square_left(whole, area) <= 0:
+        return Reason.AT_ODDS
     return None
 
 

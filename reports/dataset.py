@@ -6,6 +6,7 @@ them. The same observations always give the same data, whatever order they are s
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -16,6 +17,7 @@ from reports.statistics import Direction, Estimate, Point
 
 VERSION = 1
 _DIGITS = 6
+_SHARES = (Indicator.ValueType.PROPORTION, Indicator.ValueType.RATE)
 _NUMBERS = ("count", "denominator", "value", "lower", "upper", "answers", "response_rate")
 
 
@@ -70,7 +72,7 @@ def _order(each: Observation) -> tuple[Any, ...]:
 def _blank(observation: Observation) -> None:
     """Takes every number away; the observation itself stays as it is stored."""
     observation.status = Observation.Status.SUPPRESSED
-    for name in _NUMBERS:
+    for name in (*_NUMBERS, *observation.columns_of("note")):
         setattr(observation, name, None)
 
 
@@ -120,6 +122,8 @@ def _row(each: Observation) -> dict[str, Any]:
     row = {name: _number(getattr(each, name)) for name in _NUMBERS}
     if each.status != Observation.Status.SUPPRESSED and _is_computed(each):
         row |= _estimated(comparisons.estimate(each))
+    elif each.indicator.value_type in _SHARES:
+        row |= {"lower": None, "upper": None}  # A typed interval has nothing to stand on.
     return row | {
         "indicator": each.indicator.code,
         "territory": each.territory.code,
@@ -135,8 +139,7 @@ def _row(each: Observation) -> dict[str, Any]:
 
 def _is_computed(each: Observation) -> bool:
     """Whether the value follows from its counts, so that a typed one must not stand."""
-    shares = (Indicator.ValueType.PROPORTION, Indicator.ValueType.RATE)
-    return each.indicator.value_type in shares and comparisons.has_base(each)
+    return each.indicator.value_type in _SHARES and comparisons.has_base(each)
 
 
 def _number(value: Any) -> Any:
@@ -164,7 +167,7 @@ def _trends(observations: Iterable[Observation]) -> Iterable[dict[str, Any]]:
     """The change over time of every series that can be told of."""
     series: dict[tuple[str, str, str, Any, Any], list[Observation]] = defaultdict(list)
     for each in observations:
-        if _is_computed(each) and each.period_from:
+        if each.indicator.value_type in _SHARES and each.period_from:
             key = each.indicator.code, each.territory.code, each.sex, each.age_from, each.age_to
             series[key].append(each)
     for (indicator, territory, sex, age_from, age_to), found in series.items():
@@ -174,14 +177,19 @@ def _trends(observations: Iterable[Observation]) -> Iterable[dict[str, Any]]:
 
 
 def _trend(observations: Sequence[Observation]) -> dict[str, Any] | None:
-    """Which way a series goes; None if it is too short, or if its periods overlap."""
+    """Which way a series goes; None if it is too short, has holes, or if its periods overlap.
+
+    What is hidden is hidden for its value, so the rest would tell of another change.
+    """
+    spans = [(each.period_from, each.period_to or each.period_from) for each in observations]
+    overlap = any(one[1] >= next_[0] for one, next_ in pairwise(spans))
+    if overlap or not all(map(_is_computed, observations)):
+        return None
     times = [each.period_from.toordinal() / 365.25 for each in observations]
     points = [
         Point(time, each.count, each.denominator)
         for time, each in zip(times, observations, strict=True)
     ]
-    if len(set(times)) < len(times):
-        return None
     z = statistics.trend(points, is_rate=_is_rate(observations[0]))
     if z is None:
         return None

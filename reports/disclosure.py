@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from reports.models import Indicator, Observation, Territory
+from reports.models import Observation, Territory
 
 
 class Reason(StrEnum):
@@ -56,10 +56,9 @@ def hidden(observations: Sequence[Observation]) -> dict[int, Reason]:
 
 def is_too_small(observation: Observation) -> bool:
     """Whether so few are counted, or left uncounted, that they could be known."""
-    by_answers = observation.indicator.disclosure_rule == Indicator.Rule.ANSWERS
-    others = None if by_answers else _less(observation.denominator, observation.cases)
-    threshold = observation.indicator.fewest_shown
-    return observation.is_too_small_to_show() or (others is not None and 0 < others < threshold)
+    others = _less(observation.denominator, observation.cases)
+    fewest = observation.indicator.fewest_cases
+    return observation.is_too_small_to_show() or (others is not None and 0 < others < fewest)
 
 
 def _leaves_few(total: Observation, part: Observation) -> bool:

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from modeltranslation.utils import build_localized_fieldname
 
-from languages.names import language_names
+from languages.names import direction_of, language_names
 from languages.translated import SOURCE
 from reports.changes import step_between
 from reports.dataset import dataset
@@ -37,7 +37,7 @@ class NoteForm(forms.Form):
                 label=f"Vad som är nytt ({name})",
                 required=code == SOURCE,
                 max_length=1000,
-                widget=forms.Textarea(attrs={"lang": code, "rows": 2}),
+                widget=forms.Textarea(attrs={"lang": code, "dir": direction_of(code), "rows": 2}),
                 error_messages={"required": "Skriv på svenska vad som är nytt i utgåvan."},
             )
 
@@ -60,8 +60,6 @@ def drafted(report: Report) -> tuple[Release, list[Any]]:
 class DraftReport(ReportDetail):
     """The report as readers would meet it, with the figures of today. For staff only."""
 
-    slug_field, slug_url_kwarg = "pk", "pk"
-
     def get_queryset(self) -> QuerySet[Report]:
         return Report.objects.select_related("area", "office", "contact__office", "image")
 
@@ -72,24 +70,33 @@ class DraftReport(ReportDetail):
         return super().get_context_data(**kwargs) | {"is_draft": True, "available_languages": []}
 
 
-def give_out(request: HttpRequest, pk: int) -> HttpResponse:
+def give_out(request: HttpRequest, slug: str) -> HttpResponse:
     """What a new release would hold, hide and change; and the button that gives it out."""
-    report = get_object_or_404(Report.objects.select_related("area"), pk=pk)
+    report = get_object_or_404(Report.objects.select_related("area"), slug=slug)
     form = NoteForm(request.POST or None)
-    if form.is_valid():
-        try:
-            made = release(report, form.cleaned_data, by=request.user)
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
-            messages.success(request, f"Utgåva {made.number} är utgiven.")
-            return redirect(made.get_absolute_url())
+    if form.is_valid() and (made := _released(report, form, by=request.user)):
+        messages.success(request, f"Utgåva {made.number} är utgiven.")
+        return redirect("admin:reports_report_change", report.pk)
+    context = admin.site.each_context(request) | _would_be(report) | {"form": form}
+    return TemplateResponse(request, "admin/reports/give_out.html", context)
+
+
+def _released(report: Report, form: NoteForm, by: Any) -> Release | None:
+    """The new release; None if it was refused, with the reasons among the errors of the form."""
+    try:
+        return release(report, form.cleaned_data, by=by)
+    except ValidationError as error:
+        form.add_error(None, error)
+        return None
+
+
+def _would_be(report: Report) -> dict[str, Any]:
+    """What a release would be like if it was given out now."""
     draft, hidden = drafted(report)
     newest = report.releases.first()
-    context = admin.site.each_context(request) | {
+    return {
         "title": f"Ge ut siffrorna: {report}",
         "report": report,
-        "form": form,
         "problems": problems(report, draft.data),
         "hidden": hidden[:MOST_HIDDEN],
         "hidden_total": len(hidden),
@@ -97,16 +104,15 @@ def give_out(request: HttpRequest, pk: int) -> HttpResponse:
         "newest": newest,
         "number_of_figures": len(draft.data["observations"]),
     }
-    return TemplateResponse(request, "admin/reports/give_out.html", context)
 
 
 _may_release = permission_required("reports.add_release", raise_exception=True)
 app_name = "releasing"
 urlpatterns = [
     path(
-        "<int:pk>/utkast/",
+        "<slug:slug>/utkast/",
         admin.site.admin_view(_may_release(never_cache(DraftReport.as_view()))),
         name="draft",
     ),
-    path("<int:pk>/ge-ut/", admin.site.admin_view(_may_release(give_out)), name="give-out"),
+    path("<slug:slug>/ge-ut/", admin.site.admin_view(_may_release(give_out)), name="give-out"),
 ]

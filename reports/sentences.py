@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from languages.templatetags.languages import named
 from reports.comparisons import Outcome
-from reports.lines import Line
+from reports.lines import Line, Moment
 from reports.models import Indicator
 from reports.statistics import CLEAR
 
@@ -61,7 +61,7 @@ def sentence(line: Line) -> SafeString:
         _("{here} {unit} i {area}, {rest} i resten av Borås."),
         here=number(line.indicator, line.here.value),
         unit=line.indicator.unit or "",
-        area=named(line.territory),
+        area=_place(line),
         rest=number(line.indicator, line.rest.value if line.rest else None),
     )
 
@@ -71,13 +71,18 @@ def with_interval(line: Line) -> SafeString:
     here, rest, whole = line.here, line.rest, line.whole
     return format_html(
         _("{area} {here} ({lower} till {upper}), resten av Borås {rest}, hela Borås {whole}"),
-        area=named(line.territory),
+        area=_place(line),
         here=number(line.indicator, here.value),
         lower=number(line.indicator, here.lower),
         upper=number(line.indicator, here.upper),
         rest=number(line.indicator, rest.value if rest else None),
         whole=number(line.indicator, whole.value if whole else None),
     )
+
+
+def _place(line: Line) -> SafeString:
+    """The area with its division, for one name can stand for several parts of the city."""
+    return format_html("{} ({})", named(line.territory), line.territory.get_division_display())
 
 
 def from_to(lower: str, upper: str) -> SafeString:
@@ -93,18 +98,33 @@ def trend_in_words(line: Line) -> str:
 
 
 def years_in_words(line: Line) -> SafeString:
-    """The first and the last year of a history, for those who don't see its chart."""
+    """The first and the last year of a history that is drawn, with its area marked as a name."""
+    return _years(line, named(line.territory))
+
+
+def years_in_plain_words(line: Line) -> SafeString:
+    """The same without any marks, for the title of a chart."""
+    return _years(line, line.territory.readable_title)
+
+
+def _years(line: Line, area: str) -> SafeString:
     shown = [each for each in line.history if each.here is not None]
     first, last = shown[0], shown[-1]
     return format_html(
         _("{area}: {first} {unit} år {begins}, {last} {unit} år {ends}."),
-        area=line.territory.readable_title,
+        area=area,
         first=number(line.indicator, first.here),
-        begins=first.begins.year,
+        begins=_span(first),
         last=number(line.indicator, last.here),
-        ends=last.ends.year,
+        ends=_span(last),
         unit=line.indicator.unit or "",
     )
+
+
+def _span(moment: Moment) -> str:
+    """The year or the years that a value is for."""
+    begins, ends = moment.begins.year, moment.ends.year
+    return str(begins) if begins == ends else f"{begins}\N{EN DASH}{ends}"
 
 
 def number(indicator: Indicator, value: Any) -> str:

@@ -92,6 +92,8 @@ class IndicatorDetail(ReportDetail):
         if not found:
             raise Http404
         rows = [row for row in release.data["observations"] if row["indicator"] == code]
+        territories = release.data["territories"]
+        rows.sort(key=lambda row: not territories[row["territory"]]["here"])
         return {
             "release": release,
             "indicator": found[0].indicator,

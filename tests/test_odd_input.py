@@ -5,6 +5,8 @@ from django.contrib import admin
 from django.test import Client
 from lxml import html
 
+from reports.models import Indicator, Territory
+
 pytestmark = pytest.mark.django_db
 
 HUGE = "9" * 400
@@ -132,6 +134,24 @@ def test_an_action_on_a_nonsensical_choice_never_crashes_the_admin(staff: Client
         address = f"/admin/{model._meta.app_label}/{model._meta.model_name}/"
         chosen = {"action": "delete_selected", "_selected_action": "abc"}
         assert staff.post(address, chosen, follow=True).status_code < 500, address
+
+
+@pytest.mark.parametrize("odd", ["\x00", "abc", "-1", "1e400", "NaN", HUGE])
+@pytest.mark.parametrize(
+    ("model", "field"),
+    [("observation", "indicator"), ("observation", "denominator"), ("indicator", "initiatives")],
+)
+def test_an_odd_value_in_a_form_is_explained(
+    staff: Client, model: str, field: str, odd: str
+) -> None:
+    staff.raise_request_exception = False
+    share = Indicator.objects.create(code="andel", title="Andel", value_type="proportion")
+    place = Territory.objects.first()
+    sound = {"indicator": share.pk, "territory": place.pk, "sex": "all", "status": "ok", "value": 9}
+    response = staff.post(f"/admin/reports/{model}/add/", sound | {field: odd})
+    assert response.status_code == 200
+    page = html.document_fromstring(response.content.decode())
+    assert page.xpath(f"//*[contains(@class, 'field-{field}')]//*[@class='errorlist']")
 
 
 def test_an_odd_cookie_is_refused(visitor: Client) -> None:

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import admin, messages
-from django.contrib.admin.options import BaseModelAdmin
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.forms import BaseModelFormSet, Field, ModelForm
@@ -17,7 +16,7 @@ from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
 from modeltranslation.fields import TranslationField
 from modeltranslation.utils import build_localized_fieldname
 
-from delivery.admin import SteadyAdmin
+from delivery.admin import SteadyAdmin, SteadyForms
 from languages.names import direction_of, language_names, other_language_names
 from languages.translated import SOURCE, Translated
 from translations.forms import SourceForm, TranslatedForm
@@ -27,7 +26,7 @@ from translations.reviews import confirm_reviewed, name_of
 from translations.states import states_of, swedish_changed_at
 
 
-class LanguageGroups(BaseModelAdmin):
+class LanguageGroups(SteadyForms):
     """Gathers the fields: a group for each language, and one for what is the same in all."""
 
     shared_first = False

@@ -4,12 +4,11 @@ Another service is a class with the shape of `Translator`, named by TRANSLATOR i
 """
 
 import json
-import re
 from http.client import HTTPException
 from time import monotonic
 from typing import Any, Protocol
 from urllib.error import HTTPError
-from urllib.request import Request, urlopen
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from django.conf import settings
 from django.utils.module_loading import import_string
@@ -73,8 +72,7 @@ class LibreTranslate:
         told = answer.get("translatedText") if isinstance(answer, dict) else None
         if not isinstance(told, list) or [type(text) for text in told] != [str] * len(texts):
             raise TranslatorError(_NONSENSE)
-        # It closes empty tags as XML does: <br/>.
-        return [re.sub(r"\s*/>", ">", text) for text in told] if markup else told
+        return [_as_html(text) for text in told] if markup else told
 
     def _answer(self, path: str, asked: dict[str, Any] | None = None) -> Any:
         """What the service says, as JSON; `asked` is posted to it."""
@@ -83,13 +81,25 @@ class LibreTranslate:
         # The settings take http and https only.
         request = Request(f"{self._address}{path}", data, headers)  # noqa: S310
         try:
-            with urlopen(request, timeout=_SECONDS) as response:  # noqa: S310
+            with build_opener(_NoRedirects).open(request, timeout=_SECONDS) as response:
                 return _parsed(_read(response))
         except HTTPError as error:
             with error:
                 raise TranslatorError(_refusal(error)) from error
         except (OSError, HTTPException) as error:
             raise TranslatorError(_SILENT) from error
+
+
+class _NoRedirects(HTTPRedirectHandler):
+    """Texts and the key go to the address in the settings, wherever the service points."""
+
+    def redirect_request(self, *args: Any) -> None:
+        """Follows none: the answer is told of as the refusal that it is."""
+
+
+def _as_html(text: str) -> str:
+    """LibreTranslate closes empty tags as XML does: <br/>."""
+    return text.replace(" />", ">").replace("/>", ">")
 
 
 def _read(response: Any) -> bytes:

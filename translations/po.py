@@ -8,7 +8,8 @@ import polib
 from languages.translated import SOURCE
 from translations.exchange import Packed, Sent, SentFile, UnreadableError
 
-_LINE = re.compile(r"""(?:(?:msg\w+(?:\[\d+\])?\s+)?"(?:[^"\\]|\\.)*"|\#.*)?""")
+# ++ and *+ never look back: else a long line would take a hundred times its size in memory.
+_LINE = re.compile(r"""(?:(?:msg\w+(?:\[\d+\])?\s+)?"(?:[^"\\]++|\\.)*+"|\#.*)?""")
 _SOURCE_LANGUAGE = "X-Source-Language"
 
 

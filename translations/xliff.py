@@ -18,6 +18,7 @@ _STATES_1 = {"": "needs-review-translation", State.HUMAN: "translated", State.RE
 _STATES_2 = {"": "initial", State.HUMAN: "translated", State.REVIEWED: "reviewed"}
 _DONE_1 = {None, "translated", "signed-off", "final"}  # a tool may leave the state out
 _DONE_2 = {"translated", "reviewed", "final"}
+_MARKERS = ("{*}mrk", "{*}sm", "{*}em")  # by which a tool remembers something of a text
 
 Element = Any  # lxml tells no types
 
@@ -191,15 +192,14 @@ def _html(element: Element | None, data: dict[str | None, str]) -> str:
     """What a text holds, as HTML; empty if there is no such text."""
     if element is None:
         return ""
+    etree.strip_tags(element, *_MARKERS)
     inside = (_inline(child, data) + escaped(child.tail or "") for child in element)
     return escaped(element.text or "") + "".join(inside)
 
 
 def _inline(element: Element, data: dict[str | None, str]) -> str:
-    """A tag, or what a tool has marked. What we never write is told as it stands, to be refused."""
+    """A tag. What we never write is told as it stands, to be refused."""
     name = etree.QName(element).localname
     if name == "ph":
         return data.get(element.get("dataRef"), element.text or "")
-    if name in ("mrk", "sm", "em"):
-        return _html(element, data)
     return f"<{name}>"

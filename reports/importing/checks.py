@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reports.importing.cells import FIGURES, Figures
 from reports.importing.numbers import written
-from reports.models import Indicator, Observation
+from reports.models import Indicator, Observation, counted
 
 Problem = tuple[str, str]
 _Type = Indicator.ValueType
@@ -31,19 +31,9 @@ def completed(indicator: Indicator, figures: Figures) -> Figures:
     """With what follows from the rest: of a count its value, of few that they aren't shown."""
     if indicator.value_type == _Type.COUNT and figures.value is None and figures.count is not None:
         figures = replace(figures, value=Decimal(figures.count))
-    if is_too_small(indicator, figures):
+    if counted.is_too_small(indicator, figures):
         return replace(figures, status=str(Observation.Status.SUPPRESSED))
     return figures
-
-
-def is_too_small(indicator: Indicator, figures: Figures) -> bool:
-    """Whether the indicator's rule for small numbers forbids the value to be shown."""
-    number: Decimal | int | None = figures.count
-    if indicator.disclosure_rule == Indicator.Rule.ANSWERS:
-        number = figures.answers
-    elif number is None and indicator.value_type == _Type.COUNT:
-        number = figures.value
-    return number is not None and 0 < number < indicator.fewest_shown
 
 
 def _parts(figures: Figures) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from reports.importing.raw import BROKEN, FORMULA, Odd, Raw
 from reports.importing.workbook import SheetPart, Workbook, is_date
 
 _MOST_CELLS_IN_A_ROW = 1000
+_MOST_DIGITS = 308  # of a number in Excel
 _PERCENT = (
     "Cellen visar procent. Formatera den som tal i Excel, och skriv talet utan procenttecken."
 )
@@ -108,7 +109,7 @@ class Sheet(Markup):
         kind = self._kind(self._cell.get("s", "0"))
         if kind == "percent":
             return Odd(_PERCENT)
-        return self._date(text) if kind == "date" else Decimal(text)
+        return self._date(text) if kind == "date" else _number(text)
 
     def _kind(self, style: str) -> str:
         """What a style makes of numbers; each style is looked at once."""
@@ -126,6 +127,13 @@ class Sheet(Markup):
         except (ValueError, OverflowError):
             return Odd("Cellen visar ett datum som inte finns. Formatera den som tal och skriv om.")
         return found
+
+
+def _number(text: str) -> Raw:
+    number = Decimal(text)
+    if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
+        return Odd("Talet i cellen går inte att läsa. Skriv det på nytt.")
+    return number
 
 
 def letters_of(place: int) -> str:

@@ -1,7 +1,8 @@
 """What is measured, and where."""
 
-from typing import Self
+from typing import Any, Self
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +11,8 @@ from areas.models import Area
 from initiatives.models import Initiative
 from languages.translated import Translated
 from partners.models import Agreement
+
+MOST_DECIMALS = 4  # as many as are stored
 
 
 class Chapter(Translated):
@@ -124,9 +127,14 @@ class Indicator(Translated):
     value_type = models.CharField("värdetyp", max_length=20, choices=ValueType)
     unit = models.CharField("enhet", max_length=60, blank=True)
     multiplier = models.PositiveIntegerField(
-        "multiplikator", default=1, help_text="100 för procent, 1 000 för tal per tusen."
+        "multiplikator",
+        default=1,
+        validators=[MinValueValidator(1)],
+        help_text="100 för procent, 1 000 för tal per tusen.",
     )
-    decimals = models.PositiveSmallIntegerField("decimaler", default=0)
+    decimals = models.PositiveSmallIntegerField(
+        "decimaler", default=0, validators=[MaxValueValidator(MOST_DECIMALS)]
+    )
     polarity = models.CharField("riktning", max_length=10, choices=Polarity, default=Polarity.NONE)
     period_type = models.CharField("slag av period", max_length=10, choices=PeriodType, blank=True)
     frequency = models.CharField("hur ofta", max_length=100, blank=True)
@@ -174,6 +182,21 @@ class Indicator(Translated):
         return self.title or ""
 
     @property
-    def fewest_shown(self) -> int:
-        """The smallest number of cases or answers, but none, that may be shown."""
-        return int(self.disclosure_threshold or self.FEWEST[self.disclosure_rule])
+    def is_survey(self) -> bool:
+        """Whether the figures are answers, of which there must be enough."""
+        surveys = (self.Collection.SAMPLE, self.Collection.TOTAL)
+        return self.disclosure_rule == self.Rule.ANSWERS or self.collection in surveys
+
+    @property
+    def fewest_cases(self) -> int:
+        """The smallest number of cases, and of others than them, that may be shown beside none."""
+        return self._fewest(self.Rule.COUNT)
+
+    @property
+    def fewest_answers(self) -> int:
+        """The smallest number of answers to a survey that may be shown."""
+        return self._fewest(self.Rule.ANSWERS)
+
+    def _fewest(self, rule: Any) -> int:
+        own = self.disclosure_threshold if self.disclosure_rule == rule else None
+        return int(own or self.FEWEST[rule])

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from languages.translated import Translated
+from reports.models import counted
 from reports.models.figures import Indicator, Territory
 
 
@@ -91,6 +92,8 @@ class Observation(Translated):
         super().clean()
         if self.period_from and self.period_to and self.period_to < self.period_from:
             raise ValidationError({"period_to": "Perioden kan inte sluta innan den börjar."})
+        if None not in (self.age_from, self.age_to) and self.age_to < self.age_from:
+            raise ValidationError({"age_to": "Åldern kan inte sluta innan den börjar."})
         known = self.count is not None and self.denominator is not None
         if known and self.count > self.denominator:
             raise ValidationError({"count": "Antalet kan inte vara större än nämnaren."})
@@ -105,23 +108,12 @@ class Observation(Translated):
 
     def is_too_small_to_show(self) -> bool:
         """Whether the indicator's rule for small numbers forbids the value to be shown."""
-        by_answers = self.indicator.disclosure_rule == Indicator.Rule.ANSWERS
-        number = self.answers if by_answers else self.cases
-        if number is None:
-            number = self.denominator
-        return number is not None and 0 < number < self.indicator.fewest_shown
+        return counted.is_too_small(self.indicator, self)
 
     @property
     def cases(self) -> int | None:
         """How many are counted: as given, or as the value tells. None if it tells nothing of it."""
-        kind = self.indicator.value_type
-        if self.count is not None or self.value is None:
-            return self.count
-        if kind == Indicator.ValueType.COUNT:
-            return round(self.value)
-        if self.denominator and kind in (Indicator.ValueType.PROPORTION, Indicator.ValueType.RATE):
-            return round(self.denominator * float(self.value) / self.indicator.multiplier)
-        return None
+        return counted.cases(self.indicator, self)
 
     @property
     def has_value(self) -> bool:
@@ -135,6 +127,8 @@ class Observation(Translated):
             return floatformat(self.value, self.indicator.decimals)
         if self.status == self.Status.OK:
             return gettext("Värdet är inte inlagt än")
+        if self.status == self.Status.SUPPRESSED:
+            return gettext("Visas inte, för att skydda enskilda personer")
         return self.get_status_display()
 
     @property

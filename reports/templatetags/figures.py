@@ -19,6 +19,7 @@ register.filter("outcome_in_words", sentences.outcome_in_words)
 register.filter("in_words", sentences.cannot_tell_in_words)
 register.filter("with_interval", sentences.with_interval)
 register.filter("years_in_words", sentences.years_in_words)
+register.filter("years_in_plain_words", sentences.years_in_plain_words)
 
 
 @register.filter
@@ -36,8 +37,9 @@ def written(value: Any, line: Line) -> str:
 @register.filter
 def signed(value: float, line: Line) -> SafeString:
     """A difference with its sign, which stays before the number in every direction of writing."""
-    number = str(floatformat(abs(value), line.indicator.decimals))
-    mark = "+" if value > 0 else "\N{MINUS SIGN}" if value < 0 else ""
+    decimals = line.indicator.decimals + 1  # one more, so that an end near zero isn't rounded to it
+    number = str(floatformat(abs(value), decimals))
+    mark = "" if not round(value, decimals) else "+" if value > 0 else "\N{MINUS SIGN}"
     return format_html('<bdi dir="ltr">{}{}</bdi>', mark, number)
 
 

@@ -11,6 +11,29 @@ class Place(NamedTuple):
     ar: str
 
 
+# Below a report, and beside them all: no sitemap leads there.
+REPORTS = [
+    Place(
+        "indicator",
+        "/kunskapsunderlag/norrby/matt/befolkning/",
+        "/ar/knowledge-reports/norrby/measures/befolkning/",
+    ),
+    Place(
+        "releases",
+        "/kunskapsunderlag/norrby/utgavor/",
+        "/ar/knowledge-reports/norrby/releases/",
+    ),
+    Place(
+        "compare an indicator",
+        "/kunskapsunderlag/jamfor/?indicator=befolkning",
+        "/ar/knowledge-reports/compare/?indicator=befolkning",
+    ),
+    Place(
+        "compare a report",
+        "/kunskapsunderlag/jamfor/?report=norrby",
+        "/ar/knowledge-reports/compare/?report=norrby",
+    ),
+]
 PAGES = [
     Place("home", "/", "/ar/"),
     Place("areas", "/omraden/", "/ar/areas/"),
@@ -36,6 +59,7 @@ PAGES = [
     ),
     Place("reports", "/kunskapsunderlag/", "/ar/knowledge-reports/"),
     Place("report", "/kunskapsunderlag/norrby/", "/ar/knowledge-reports/norrby/"),
+    *REPORTS,
     Place("news list", "/nyheter/", "/ar/news/"),
     Place("news", "/nyheter/avsiktsforklaring-2013/", "/ar/news/avsiktsforklaring-2013/"),
     Place("text", "/om/", "/ar/about/"),
@@ -49,6 +73,8 @@ STAFF = {
     "areas": "/admin/areas/area/",
     "translations": "/admin/oversattning/?language=ar",
     "files for translators": "/admin/oversattning/hamta/",
+    "report as a draft": "/admin/underlag/norrby/utkast/",
+    "what a release would be": "/admin/underlag/norrby/ge-ut/",
     "files from translators": "/admin/oversattning/leveranser/",
 }
 SCHEMES: list[Scheme] = ["light", "dark"]

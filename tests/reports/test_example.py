@@ -10,8 +10,9 @@ import pytest
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils.html import escape
 from django.utils.translation import gettext, override
 
@@ -239,3 +240,13 @@ def test_the_area_and_the_home_page_lead_to_the_real_report(
         text = client.get(path).content.decode()
         assert "exempel-norrby" not in text
         assert "(exempel)" not in text
+
+
+def test_a_report_of_fifty_indicators_and_ten_years_is_cheap(
+    before: dict[str, bytes], client: Client
+) -> None:
+    with CaptureQueriesContext(connection) as queries:
+        page = client.get("/kunskapsunderlag/exempel-norrby/").content
+    assert page.count(b"/matt/exempel-") >= 50
+    assert len(page) < 150_000
+    assert len(queries) <= 12

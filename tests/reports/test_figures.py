@@ -36,7 +36,7 @@ def test_a_suppressed_value_is_neither_written_nor_drawn(
     observe(territory, value=2500, age_from=5, age_to=5)
     release(make_report(area=territory.area), {"note_sv": "Första utgåvan."})
     text = client.get("/omraden/hulta/").content.decode()
-    assert "Visas inte: för få" in text
+    assert "Visas inte, för att skydda enskilda personer" in text
     assert "4\xa0321" not in text
     assert text.count('<rect class="bar"') == 2
     assert 'width="50.0%"' in text
@@ -60,9 +60,10 @@ def test_figures_that_can_not_be_compared_get_no_bars_beside_each_other(
         ({"answers": 4}, True),
         ({"value": 4}, False),
         ({"count": 9, "denominator": 8}, False),
+        ({"count": 9, "age_from": 7, "age_to": 6}, False),
     ],
 )
-def test_small_numbers_have_to_be_suppressed(
+def test_small_or_impossible_numbers_are_refused(
     territory: Territory, values: dict[str, Any], fits: bool
 ) -> None:
     observation = observe(territory, **values)
@@ -71,6 +72,13 @@ def test_small_numbers_have_to_be_suppressed(
     else:
         with pytest.raises(ValidationError):
             observation.full_clean()
+
+
+def test_a_multiplier_is_never_nothing(territory: Territory) -> None:
+    observation = observe(territory, value=4, denominator=100)
+    observation.indicator.multiplier = 0  # a share would be divided by it
+    with pytest.raises(ValidationError, match="större än eller lika med 1"):
+        observation.indicator.full_clean()
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,15 @@ def test_a_figure_without_a_year_is_shown_but_is_no_history(place: Place) -> Non
     assert (line.here.period, line.history) == ("året är inte angivet", [])
 
 
+def test_days_in_five_years_make_a_trend_too(place: Place) -> None:
+    indicator = make_indicator()
+    for each in range(5):
+        values = {"period_from": date(2019 + each, 12, 31), "period_to": None}
+        observe(indicator, place.here, count=300 + 60 * each, denominator=1_000, **values)
+    (line,) = lines(place.give_out())
+    assert line.trend["direction"] == "up"
+
+
 @pytest.mark.parametrize(("years", "direction"), [(5, "up"), (4, None)])
 def test_a_trend_takes_five_years(place: Place, years: int, direction: str | None) -> None:
     indicator = make_indicator()

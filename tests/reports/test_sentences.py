@@ -11,7 +11,7 @@ from modeltranslation.utils import build_localized_fieldname
 from languages.routing import address
 from reports.lines import lines
 from reports.models import Indicator, Territory
-from reports.sentences import highlights, sentence, with_interval
+from reports.sentences import highlights, outcome_in_words, sentence, with_interval
 from tests.conftest import LANGUAGES
 from tests.reports.stored import Place
 
@@ -57,6 +57,8 @@ UP, DOWN = (
         "likely": (465, 5_465),
     },
 )
+WAYS_UP = {"high": "better", "low": "worse", "none": "higher"}
+WAYS_DOWN = {"high": "worse", "low": "better", "none": "lower"}
 CASES = [
     (polarity, cases, certainty, direction)
     for cases, directions in (
@@ -112,8 +114,6 @@ def faults(text: str, language: str, numbers: list[float], certainty: str, direc
 
 def spoken(place: Place, language: str) -> str:
     """The outcome and the sentence of the only line of a place."""
-    from reports.sentences import outcome_in_words
-
     (line,) = lines(place.report.releases.first())
     with override(language):
         return f"{sentence(line)} {outcome_in_words(line)}"
@@ -161,7 +161,7 @@ def test_the_page_says_it_in_the_language_of_the_reader_with_the_caveat(
     client: Client, language: str
 ) -> None:
     place = place_with("high", *DOWN["clear"], is_example=True)
-    Place.give_out(place)
+    place.give_out()
     type(place.report).objects.filter(pk=place.report.pk).update(
         **in_all_languages(title="Provunderlag")
     )

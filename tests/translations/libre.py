@@ -15,6 +15,11 @@ def in_json(told: Any, status: int = 200) -> Answer:
     return status, "application/json", json.dumps(told).encode()
 
 
+def pointer(address: str, status: int) -> Answer:
+    """A redirect."""
+    return status, address, b""
+
+
 def error_page(status: int) -> Answer:
     return status, "text/html", b"<!DOCTYPE html><title>Bad gateway</title><h1>Bad gateway</h1>"
 
@@ -64,10 +69,10 @@ def served() -> Iterator[Service]:
         def reply(self, answer: Answer) -> None:
             status, kind, content = answer
             self.send_response(status)
-            self.send_header("Content-Type", kind)
+            self.send_header("Location" if 300 <= status < 400 else "Content-Type", kind)
             self.end_headers()
             step = 20 if service.pause else len(content)
-            for start in range(0, len(content), step):
+            for start in range(0, len(content), step or 1):
                 self.wfile.write(content[start : start + step])
                 sleep(service.pause)
 

@@ -1,6 +1,7 @@
 """A translator's file is taken in whole or not at all, and says line by line what is wrong."""
 
 from dataclasses import replace
+from resource import RUSAGE_SELF, getrusage
 from typing import Any
 
 import pytest
@@ -523,6 +524,24 @@ def test_a_bomb_of_entities_does_not_go_off(staff: Client, page: Page) -> None:
     bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
     content = translated(page, "xliff-1.2").replace("<xliff", f"{bomb}<xliff", 1)
     assert "Rad 2: Filen har en DOCTYPE." in unreadable(staff, content)
+
+
+@pytest.mark.parametrize("sign", ["a", "\\\\n"])
+def test_a_line_without_end_takes_little_memory(staff: Client, sign: str) -> None:
+    line = sign * (8 * 1024 * 1024 // len(sign))
+    before = getrusage(RUSAGE_SELF).ru_maxrss
+    assert "kommer inte härifrån" in unreadable(staff, f'msgid "{line}"\nmsgstr ""\n')
+    assert getrusage(RUSAGE_SELF).ru_maxrss - before < 300 * 1024
+
+
+def test_marks_within_marks_are_no_crash(staff: Client, page: Page) -> None:
+    content = translated(page, "xliff-1.2")
+    for depth in (2, 200, 250):
+        marked = f"{'<mrk>' * depth}Lyhyesti{'</mrk>' * depth}"
+        assert upload(staff, content.replace("Lyhyesti", marked, 1)).status_code < 500
+    apply(staff, upload(staff, content.replace("Lyhyesti", "<mrk>Lyh<mrk>yesti</mrk></mrk>", 1)))
+    page.refresh_from_db()
+    assert page.lead_fi == "Lyhyesti"
 
 
 WRONG_LANGUAGES = {

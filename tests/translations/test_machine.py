@@ -13,7 +13,7 @@ from django.urls import reverse
 from areas.models import Area
 from languages.translated import State
 from tests.conftest import make_area
-from tests.translations.libre import Service, error_page, in_json, served
+from tests.translations.libre import Service, error_page, in_json, pointer, served
 from translations import drafts, machine
 from translations.machine import LibreTranslate, TranslatorError, translator
 from translations.views import machine as view
@@ -322,6 +322,21 @@ def test_a_slow_answer_is_not_waited_for(
     assert "svarar inte" in told(ask(staff, long))
 
 
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_the_key_and_the_texts_go_nowhere_but_to_the_address_in_the_settings(
+    service: Service, status: int
+) -> None:
+    with served() as other:
+        service.languages = lambda: pointer(f"{other.address}/languages", status)
+        service.answer = lambda asked: pointer(f"{other.address}/translate", status)
+        machine = LibreTranslate(service.address, "nyckel")
+        with pytest.raises(TranslatorError, match=f"felkod {status}"):
+            machine.languages()
+        with pytest.raises(TranslatorError, match=f"felkod {status}"):
+            machine.translate(["Torget"], "en", markup=False)
+        assert not other.asked
+
+
 def test_a_service_that_is_down_is_told_of(
     service: Service, staff: Client, area: Area, settings: Any
 ) -> None:
@@ -369,7 +384,7 @@ def test_only_staff_can_ask_and_only_for_what_they_may_change(
     address = reverse("translations:translate")
     assert "/login/" in client.post(address, rows).headers["Location"]
     client.force_login(django_user_model.objects.create_user("ny", is_staff=True))
-    client.post(address, rows)
+    assert client.post(address, rows).status_code == 403
     assert stored(area) == before
     assert not service.asked
 

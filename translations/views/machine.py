@@ -8,13 +8,13 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.views import View
 
 from languages.names import language_names
 from languages.translated import SOURCE, Translated
 from translations.drafts import DraftError, draft
 from translations.machine import Translator, TranslatorError, translator
 from translations.registry import ticked
+from translations.views.staff import TranslatorsView
 
 # Whoever waits for an answer, and what stands between, give up after a minute.
 _SECONDS = 25
@@ -26,7 +26,7 @@ def address_of_machine() -> str:
     return reverse("translations:translate") if translator() else ""
 
 
-class MachineDrafts(View):
+class MachineDrafts(TranslatorsView):
     """Each row is done or left by itself: what goes wrong with one takes nothing from another."""
 
     http_method_names = ["post"]

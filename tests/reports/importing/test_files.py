@@ -3,6 +3,7 @@
 import contextlib
 import io
 import os
+import re
 import resource
 import time
 import zipfile
@@ -120,6 +121,19 @@ def test_a_sheet_without_end_is_turned_away(
     monkeypatch.setattr(packed, "_HIGHEST_RATIO", 10_000)  # as if it were packed like any other
     with cheap(), pytest.raises(UnreadableError):
         checked(content)
+
+
+@pytest.mark.parametrize("number", ["NaN", "sNaN", "Infinity", "1E400", "1E-999999", "-1E999999"])
+@pytest.mark.parametrize("place", ["A2", "C2", "E2"])
+def test_a_number_that_excel_can_not_hold_is_named(staff: Client, place: str, number: str) -> None:
+    sheet = zipfile.ZipFile(io.BytesIO(GOOD)).read(SHEET).decode()
+    cell = f'<c r="{place}"><v>{number}</v></c>'
+    content, replaced = re.subn(rf'<c r="{place}".*?</c>', cell, sheet)
+    assert replaced == 1
+    with cheap():
+        [(line, where, problem), *_] = refusals(staff, with_part(SHEET, content.encode()))
+    assert (line, where[0]) == (2, place[0])
+    assert "Talet i cellen går inte att läsa" in problem
 
 
 @pytest.mark.parametrize("part", [SHEET, "xl/workbook.xml", "xl/styles.xml", "_rels/.rels"])

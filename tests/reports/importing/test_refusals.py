@@ -169,6 +169,11 @@ def test_few_people_are_few_also_when_they_are_told_as_a_value(staff: Client) ->
     assert Observation.objects.get(value=3).status == "suppressed"
 
 
+def test_few_people_are_few_also_when_a_share_tells_how_many(staff: Client) -> None:
+    take_in(staff, csv(row(indikator="andel", värde=3, nämnare=100)))
+    assert Observation.objects.get(value=3).status == "suppressed"
+
+
 def test_only_the_first_two_hundred_faults_are_listed(staff: Client) -> None:
     content = csv(*(row(värde="x", period_från=None, period_till=None) for _ in range(250)))
     page = look_through(staff, content)
