@@ -7,6 +7,7 @@ from functools import cached_property
 from django.utils.translation import gettext
 
 from initiatives.models import Initiative, InitiativeArea
+from partners.models import Agreement
 from reports import charts, sentences, statistics
 from reports.comparisons import Outcome, Reason
 from reports.lines import Line
@@ -87,10 +88,13 @@ class Telling:
         """What is worse than in the rest of Borås, and that nothing answers."""
         return [line for line in self.lines if line.outcome == Outcome.WORSE and not _efforts(line)]
 
-    def unmeasured(self, states: Iterable[InitiativeArea]) -> list[Initiative]:
-        """The initiatives in the area that no line of the report can follow."""
-        measured = {it.pk for line in self.lines for it in line.indicator.public_initiatives}
-        return [state.initiative for state in states if state.initiative_id not in measured]
+    def unmeasured(
+        self, states: Iterable[InitiativeArea], agreements: Iterable[Agreement]
+    ) -> list[Initiative | Agreement]:
+        """The initiatives and agreements of the area that no line of the report can follow."""
+        measured = [effort for line in self.lines for effort in _efforts(line)]
+        efforts = [*(state.initiative for state in states), *agreements]
+        return [effort for effort in efforts if effort not in measured]
 
     @property
     def residents_figures(self) -> list[Observation]:

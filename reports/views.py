@@ -42,6 +42,7 @@ class ReportDetail(PublishedPage):
         area, release = page.area, self.release_of(page)
         telling = Telling(lines(release) if release else [])
         chapters, voices = page.chapters.select_related("chapter")[:MOST], page.voices.all()[:MOST]
+        agreements = list(area.agreements.published().in_order()[:MOST])
         states = list(
             area.initiative_states.published().select_related("initiative")[:MOST],
         )
@@ -51,10 +52,10 @@ class ReportDetail(PublishedPage):
             "parts": telling.parts(chapters),
             "voices": telling.voices(voices),
             "rows": [*chapters, *voices, *(line.here for line in telling.lines)],
-            "unmeasured": telling.unmeasured(states),
+            "unmeasured": telling.unmeasured(states, agreements),
             "arenas": area.arenas.published().in_order()[:MOST],
             "initiative_states": states,
-            "agreements": area.agreements.published().in_order()[:MOST],
+            "agreements": agreements,
             "news": page.news.with_latest()[:3],
         }
 

@@ -264,6 +264,7 @@ def test_efforts_needs_without_effort_and_efforts_without_measure_are_listed(
     unmeasured = make_initiative(title="Insats utan mått")
     answered.initiatives.add(initiative, make_initiative(title="Hemlig", published_at=None))
     answered.agreements.add(make_agreement(title="Avtal med mått"))
+    make_agreement(title="Avtal utan mått").areas.add(place.area)
     for each in (initiative, unmeasured):
         InitiativeArea.objects.create(initiative=each, area=place.area)
     place.give_out()
@@ -271,7 +272,10 @@ def test_efforts_needs_without_effort_and_efforts_without_measure_are_listed(
     for part in ("Besvarat mått", "Insats med mått", "Avtal med mått"):
         assert part in words(with_efforts)
     assert [words(it) for it in needs.xpath(".//li")] == ["Glömt mått: Tydligt sämre"]
-    assert [words(it) for it in without.xpath(".//li")] == ["Insats utan mått"]
+    assert [words(it) for it in without.xpath(".//li")] == [
+        "Insats utan mått",
+        "Avtal utan mått",
+    ]
     assert "Hemlig" not in words(Page(place).tree.xpath("//main")[0])
 
 
