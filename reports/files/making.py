@@ -6,15 +6,18 @@ from typing import NamedTuple
 
 from django.core.files.base import ContentFile
 
-from reports.files import separated
+from reports.files import bundle, csvw, separated, structured
 from reports.files.edition import Edition
 from reports.models import Kind, Release, ReleaseFile
 
-# In this order, so that the ZIP can hold what was made before it.
+# In this order, and after them the ZIP that holds them all.
 WRITERS: dict[Kind, Callable[[Edition], bytes]] = {
     Kind.CSV: separated.write,
     Kind.EXCEL_CSV: separated.write_for_excel,
+    Kind.CSVW: csvw.write,
+    Kind.JSON: structured.write,
 }
+KINDS = (*WRITERS, Kind.ZIP)
 
 
 class Written(NamedTuple):
@@ -33,11 +36,13 @@ def languages_of(release: Release) -> list[str]:
 
 def write(release: Release, language: str) -> Iterator[Written]:
     """Every file of a release in one language."""
-    edition = Edition(release, language)
-    for kind, writer in WRITERS.items():
+    edition, made = Edition(release, language), {}
+    for kind in KINDS:
+        name = edition.file_name(kind)
         with edition.told():
-            content = writer(edition)
-        yield Written(kind, language, edition.file_name(kind), content)
+            writer = WRITERS.get(kind)
+            made[name] = writer(edition) if writer else bundle.write(edition, made)
+        yield Written(kind, language, name, made[name])
 
 
 class Making:
@@ -50,7 +55,7 @@ class Making:
     @property
     def total(self) -> int:
         """How many files there will be."""
-        return len(WRITERS) * len(languages_of(self.release))
+        return len(KINDS) * len(languages_of(self.release))
 
     def files(self) -> Iterator[ReleaseFile]:
         """Makes and stores each file; keeps none if one fails, or if it is left half-way."""
