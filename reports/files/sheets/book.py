@@ -21,7 +21,7 @@ Looks = tuple[tuple[str, Any], ...]
 
 FIRST_DAY = date(1900, 3, 1)  # Excel counts days wrongly before it
 _AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-_WIDEST, _NARROWEST = 60, 11
+_NARROWEST = 11
 _ON_A_PAGE = 200  # characters side by side that can still be read when A4 is printed
 _LOOKS_LIKE_MARKUP = re.compile(r"<r>.*</r>", re.DOTALL)
 _LINE = 15.75  # the height of a line of text, in points
@@ -47,7 +47,7 @@ class Table(NamedTuple):
     """What a marked-up table holds, and what it is called.
 
     `name` is for formulas and other programs; `title` and `about` are for those who can't see it.
-    With `widths` its texts are wrapped, without them each row is a line.
+    No column is wider than `widest` characters. A row of figures is never more than a line.
     """
 
     name: str
@@ -55,7 +55,8 @@ class Table(NamedTuple):
     about: str
     headers: Sequence[str]
     rows: Sequence[Sequence[Cell]]
-    widths: Sequence[int] = ()
+    widest: int = 60
+    is_figures: bool = False
 
 
 class Book:
@@ -143,14 +144,14 @@ class Sheet:
 
     def table(self, table: Table, first: int = 0) -> None:
         """A marked-up table from row `first` on, whose header stays in sight and on every page."""
-        widths = table.widths or _widths(table)
+        widths = _widths(table)
         for column, width in enumerate(widths):
             self._sheet.set_column(column, column, width)
         for place, row in enumerate(table.rows, start=first + 1):
             for column, cell in enumerate(row):
                 if cell is not EMPTY:
                     self.write(place, column, cell)
-            if table.widths:
+            if not table.is_figures:
                 self._sheet.set_row(place, _height(row, widths))
         self._mark(table, first)
         self._set_for_print(first, sum(widths))
@@ -187,20 +188,19 @@ def _widths(table: Table) -> list[int]:
     longest = [len(header) + 4 for header in table.headers]  # and the button that filters
     for row in table.rows:
         longest = [max(most, _room(cell)) for most, cell in zip(longest, row, strict=True)]
-    return [min(max(each, _NARROWEST), _WIDEST) for each in longest]
+    return [min(max(each, _NARROWEST), table.widest) for each in longest]
 
 
 def _room(cell: Cell) -> int:
-    return len(cell.value) + 1 if isinstance(cell.value, str) else _NARROWEST
+    return len(cell.value) + 2 if isinstance(cell.value, str) else _NARROWEST
 
 
 def _height(row: Iterable[Cell], widths: Iterable[int]) -> float:
-    """Room for the lines of wrapped texts: not every program finds out by itself."""
-    lines = max(map(_lines, (cell.value for cell in row), widths))
-    return min(lines * _LINE, _HIGHEST)
+    """Room for all lines of wrapped texts: not every program finds out by itself."""
+    return min(max(map(_lines, row, widths)) * _LINE, _HIGHEST)
 
 
-def _lines(value: Value, width: int) -> int:
-    if not isinstance(value, str):
+def _lines(cell: Cell, width: int) -> int:
+    if not isinstance(cell.value, str):
         return 1
-    return sum(-(-len(line) // width) or 1 for line in value.split("\n"))
+    return sum(-(-len(line) // width) or 1 for line in cell.value.split("\n"))

@@ -32,13 +32,11 @@ def _chapter(edition: Edition, place: int | None, cells: list[list[Cell]]) -> Ta
     else:
         title = edition.text(edition.data["chapters"][place]["title"])
         name = f"chapter_{place + 1}"
-    return Table(name, title, title, NAMES, cells)
+    return Table(name, title, title, NAMES, cells, is_figures=True)
 
 
-def _cells(row: dict[str, Value], looks: list[Looks]) -> list[Cell]:
-    return [
-        _cell(name, value, look) for (name, value), look in zip(row.items(), looks, strict=True)
-    ]
+def _cells(row: Row, looks: list[Looks]) -> list[Cell]:
+    return [_cell(*each) for each in zip(row.keys(), row.values(), looks, strict=True)]
 
 
 def _cell(name: str, value: Value, looks: Looks) -> Cell:

@@ -28,7 +28,7 @@ def write_cover(sheet: Sheet, edition: Edition) -> None:
     sheet.write(0, 0, Cell(title, (*_TITLE, *starts(edition))))
     headers = [gettext("Uppgift"), gettext("Innehåll")]
     rows = [[prose(name, edition), cell] for name, cell in _facts(edition) if cell.value]
-    table = Table("about", gettext("Om utgåvan"), edition.title, headers, rows, (32, 100))
+    table = Table("about", gettext("Om utgåvan"), edition.title, headers, rows, 100)
     sheet.table(table, first=1)
 
 
@@ -62,7 +62,7 @@ def write_contents(sheet: Sheet, edition: Edition, entries: Sequence[Entry]) -> 
     rows = [_row(entry, edition) for entry in entries]
     headers = [gettext("Blad"), gettext("Innehåll"), gettext("Antal rader")]
     about = gettext("Bladen i arbetsboken, med länkar till dem")
-    sheet.table(Table("contents", gettext("Innehåll"), about, headers, rows, (36, 80, 16)))
+    sheet.table(Table("contents", gettext("Innehåll"), about, headers, rows, 80))
 
 
 def _row(entry: Entry, edition: Edition) -> list[Cell]:

@@ -13,15 +13,13 @@ from reports.files.sheets.words import neutral, prose
 from reports.files.table import COLUMNS
 from reports.models import Indicator, Observation, Territory
 
-_CODE, _TEXT = 24, 60
-
 
 def notes(edition: Edition) -> Table:
     """What the figures can't say, as the page of the report tells it."""
     rows = [[prose(text, edition) for text in row] for row in _limits(edition)]
     headers = [gettext("Fråga"), gettext("Svar")]
     about = gettext("Vad siffrorna säger, och vad de inte kan säga")
-    return Table("notes", gettext("Läs så här"), about, headers, rows, (36, 110))
+    return Table("notes", gettext("Läs så här"), about, headers, rows, 100)
 
 
 def _limits(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -110,7 +108,7 @@ def columns(edition: Edition) -> Table:
     ]
     headers = [gettext("Kolumn"), gettext("Vad den innehåller")]
     about = gettext("Vad kolumnerna på bladen med siffror innehåller")
-    return Table("columns", gettext("Kolumner"), about, headers, rows, (_CODE, 90))
+    return Table("columns", gettext("Kolumner"), about, headers, rows, 100)
 
 
 def codes(edition: Edition) -> Table:
@@ -121,7 +119,7 @@ def codes(edition: Edition) -> Table:
     ]
     headers = [gettext("Kolumn"), gettext("Kod"), gettext("Betyder")]
     about = gettext("Vad koderna på bladen med siffror betyder")
-    return Table("codes", gettext("Koder"), about, headers, rows, (_CODE, _CODE, _TEXT))
+    return Table("codes", gettext("Koder"), about, headers, rows)
 
 
 def _codes() -> Iterator[tuple[str, str, str]]:
@@ -143,7 +141,7 @@ def measures(edition: Edition) -> Table:
     rows = [[cell for _header, cell in row] for row in told]
     headers = [header for header, _cell in told[0]]
     about = gettext("Vad varje mått mäter, hur, och vad man ska tänka på")
-    return Table("measures", gettext("Mått"), about, headers, rows, [40] * len(headers))
+    return Table("measures", gettext("Mått"), about, headers, rows, 40)
 
 
 def _measure(indicator: Indicator, edition: Edition) -> list[tuple[str, Cell]]:
