@@ -33,7 +33,10 @@ def tokens() -> dict[str, str]:
 
 
 def colours(dye: str) -> dict[str, str]:
-    """The block, the text on it, and the three threads of a dye; of plum if it is unknown."""
+    """A dye: its block, the text on that, its three threads, and text on the ground.
+
+    An unknown dye is plum.
+    """
     name = dye if dye in tokens() else _PLUM
     return {
         "block": tokens()[name],
@@ -41,4 +44,5 @@ def colours(dye: str) -> dict[str, str]:
         "warp": tokens()[f"{name}-1"],
         "weft": tokens()[f"{name}-2"],
         "dark": tokens()[f"{name}-3"],
+        "text": tokens()[f"{name}-text"],
     }
