@@ -25,6 +25,9 @@ _MARKS = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis"}
 _UNSEEN = {"svg", "script", "style", "template"}
 _DEEPEST = 6  # lists in lists; what lies deeper is told without its own indent
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
+# Signs for Arabic short vowels, which readers do without. In a PDF they come before their letter, so
+# that a word with one can be neither found nor copied.
+_VOWELS = re.compile("[\u064b-\u0652]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}\b")
 
 
@@ -150,7 +153,7 @@ def _kind(element: Element, site: str) -> Run:
 
 
 def _run(text: str, kind: Run) -> list[Run]:
-    words = writable(_SPACES.sub(" ", text))
+    words = writable(_VOWELS.sub("", _SPACES.sub(" ", text)))
     return [{"words": words, **kind}] if words else []
 
 

@@ -19,6 +19,7 @@ from publishing.templatetags.publishing import lowered, rich
 from reports import charts
 from reports.files.chapter_tables import Table, table
 from reports.files.edition import Edition
+from reports.files.headings import settle
 from reports.files.rich_text import Block, Reader, Run
 from reports.lines import Line
 from reports.models import Indicator
@@ -48,6 +49,8 @@ class Sections:
             self._release(),
             self._contact(),
         ]
+        for section in found:
+            settle(section["blocks"])
         return [section for section in found if section["blocks"]]
 
     def _section(self, title: str, *blocks: Block, **values: Any) -> Section:
