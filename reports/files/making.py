@@ -1,8 +1,8 @@
 """Makes the files of a release, stores them, and can make a lost one again."""
 
 import hashlib
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Generator, Iterator
+from typing import Any, NamedTuple
 
 from django.core.files.base import ContentFile
 
@@ -10,11 +10,20 @@ from reports.files import separated
 from reports.files.edition import Edition
 from reports.models import Kind, Release, ReleaseFile
 
+Writer = Callable[[Edition], bytes]
+
 # In this order, so that the ZIP can hold what was made before it.
-WRITERS: dict[Kind, Callable[[Edition], bytes]] = {
+WRITERS: dict[Any, Writer] = {
     Kind.CSV: separated.write,
     Kind.EXCEL_CSV: separated.write_for_excel,
 }
+
+
+class WritingError(Exception):
+    """A file could not be made or stored. The words are for staff."""
+
+    def __init__(self, name: str, why: Exception) -> None:
+        super().__init__(f"Filen {name} gick inte att göra: {why}")
 
 
 class Written(NamedTuple):
@@ -35,9 +44,15 @@ def write(release: Release, language: str) -> Iterator[Written]:
     """Every file of a release in one language."""
     edition = Edition(release, language)
     for kind, writer in WRITERS.items():
+        yield Written(kind, language, edition.file_name(kind), _content(writer, edition, kind))
+
+
+def _content(writer: Writer, edition: Edition, kind: Kind) -> bytes:
+    try:
         with edition.told():
-            content = writer(edition)
-        yield Written(kind, language, edition.file_name(kind), content)
+            return writer(edition)
+    except Exception as error:  # whatever a library does with odd content
+        raise WritingError(edition.file_name(kind), error) from error
 
 
 class Making:
@@ -52,7 +67,7 @@ class Making:
         """How many files there will be."""
         return len(WRITERS) * len(languages_of(self.release))
 
-    def files(self) -> Iterator[ReleaseFile]:
+    def files(self) -> Generator[ReleaseFile, None, None]:
         """Makes and stores each file; keeps none if one fails, or if it is left half-way."""
         try:
             for language in languages_of(self.release):
@@ -77,5 +92,8 @@ class Making:
             size=len(written.content),
             sha256=hashlib.sha256(written.content).hexdigest(),
         )
-        file.file.save(written.name, ContentFile(written.content), save=False)
+        try:
+            file.file.save(written.name, ContentFile(written.content), save=False)
+        except OSError as error:  # such as a full disk
+            raise WritingError(written.name, error) from error
         return file
