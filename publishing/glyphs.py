@@ -11,6 +11,7 @@ from publishing.typesetting import ROOTS
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"  # in place of what no font can write
 _LEANEST = ("IBMPlexSans[[]*.ttf", "Amiri-Bold.ttf")  # the face of each font with fewest glyphs
 _UNSEEN = ("Cc", "Cf", "Me", "Mn")  # controls, joiners, and marks on the letter before
+_BYTE_ORDER = 0xFEFF  # never allowed in an accessible PDF
 _WINDOWS_UNICODE = (3, 1)
 
 
@@ -30,7 +31,8 @@ def writable(text: str) -> str:
 def _covered() -> frozenset[int]:
     """The characters that the fonts have glyphs for, in every weight."""
     files = [next(Path(root).rglob(name)) for root, name in zip(ROOTS, _LEANEST, strict=True)]
-    return frozenset(code for file in files for code in _characters(file.read_bytes()))
+    found = frozenset(code for file in files for code in _characters(file.read_bytes()))
+    return found - {_BYTE_ORDER}
 
 
 def _characters(font: bytes) -> Iterator[int]:

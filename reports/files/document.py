@@ -76,13 +76,11 @@ def _cover(edition: Edition, sections: Sections) -> dict[str, Any]:
     words = {"number": edition.number, "date": date}
     return {
         "kicker": sections.runs(_kind(edition)),
-        "title": sections.runs(edition.title),
+        "title": sections.runs(edition.title) or sections.runs(edition.name),
         "lead": sections.runs(edition.about("lead")),
         "edition": sections.runs(_("Utgåva %(number)s, %(date)s") % words),
         "publisher": sections.runs(edition.publisher),
-        "newest": sections.runs(
-            _("Utgåvan på webben, där du också ser om det finns en nyare:")
-        ),
+        "newest": sections.runs(_("Utgåvan på webben, där du också ser om det finns en nyare:")),
         "address": edition.address,
         "qr": _qr(edition.address),
         "qr_alt": _("QR-kod till %(address)s") % {"address": edition.address},

@@ -25,9 +25,12 @@ _MARKS = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis"}
 _UNSEEN = {"svg", "script", "style", "template"}
 _DEEPEST = 6  # lists in lists; what lies deeper is told without its own indent
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
-# Signs for Arabic short vowels, which readers do without. In a PDF they come before their letter, so
-# that a word with one can be neither found nor copied.
+# Signs for Arabic short vowels, which readers do without. In a PDF they come before their letter,
+# so that a word with one can be neither found nor copied.
 _VOWELS = re.compile("[\u064b-\u0652]")
+_LONG = re.compile(r"\w{40,}")  # no word of any language; it may be broken anywhere
+_PIECE = re.compile(r"\w{20}(?=\w)")
+_BREAK = "\N{ZERO WIDTH SPACE}"
 _LANGUAGE = re.compile(r"[a-z]{2,3}\b")
 
 
@@ -154,6 +157,7 @@ def _kind(element: Element, site: str) -> Run:
 
 def _run(text: str, kind: Run) -> list[Run]:
     words = writable(_VOWELS.sub("", _SPACES.sub(" ", text)))
+    words = _LONG.sub(lambda word: _PIECE.sub(rf"\g<0>{_BREAK}", word[0]), words)
     return [{"words": words, **kind}] if words else []
 
 

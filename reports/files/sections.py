@@ -23,7 +23,7 @@ from reports.files.headings import settle
 from reports.files.rich_text import Block, Reader, Run
 from reports.lines import Line
 from reports.models import Indicator
-from reports.sentences import outcome_in_words, trend_in_words, years_in_words
+from reports.sentences import number, outcome_in_words, trend_in_words, years_in_words
 from reports.telling import Part
 
 Section = dict[str, Any]
@@ -56,6 +56,11 @@ class Sections:
     def _section(self, title: str, *blocks: Block, **values: Any) -> Section:
         return {"title": self.runs(title), "blocks": [*blocks], **values}
 
+    def _name(self, indicator: Indicator) -> list[Run]:
+        """What an indicator is called; a heading must say something, if it is only a code."""
+        named = self.runs(indicator.plain_title or indicator.title)
+        return named or self.runs(indicator.code)
+
     def runs(self, text: Any) -> list[Run]:
         """A text of one line, marked with its language if it is another than the document's."""
         return self.reader.runs(marked(text))
@@ -63,8 +68,8 @@ class Sections:
     def _paragraph(self, text: str, **values: Any) -> Block:
         return {"kind": "paragraph", "runs": self.runs(text), **values}
 
-    def _heading(self, text: str) -> Block:
-        return {"kind": "heading", "level": 2, "runs": self.runs(text)}
+    def _heading(self, runs: list[Run]) -> Block:
+        return {"kind": "heading", "level": 2, "runs": runs}
 
     def _told(self, text: Told, levels: int = 0) -> list[Block]:
         """A rich text, marked with its language."""
@@ -113,11 +118,12 @@ class Sections:
     # --- Figures --------------------------------------------------------------------------
 
     def _chapter(self, part: Part) -> Section:
-        title = part.chapter.readable_title if part.chapter else _("Om området")
+        title = part.chapter.readable_title if part.chapter else ""
         told = Told(part.told.body, part.told.reading_language) if part.told else None
         lines = self._lines(part) or [self._paragraph(_("Kapitlets siffror är inte inlagda än."))]
         drawn = [self._table(table(self.edition, part))] if part.lines else []
-        return self._section(title, *(self._told(told, 1) if told else []), *lines, *drawn)
+        named = title if self.runs(title) else _("Om området")
+        return self._section(named, *(self._told(told, 1) if told else []), *lines, *drawn)
 
     def _lines(self, part: Part) -> list[Block]:
         """The lines of a part one by one, with what the marks in their charts mean."""
@@ -138,7 +144,7 @@ class Sections:
         with told_in(language):
             block: Block = {
                 "kind": "line",
-                "name": self.runs(line.indicator.plain_title or line.indicator.title),
+                "name": self._name(line.indicator),
                 "sign": line.outcome.value,
                 "outcome": self.runs(outcome_in_words(line)),
                 "blocks": self._values(line),
@@ -154,7 +160,7 @@ class Sections:
         at = charts.dot(line, axis) if axis else None
         if not at or not axis:
             return {}
-        ends = [self.runs(_written(end, line.indicator)) for end in (axis.low, axis.high)]
+        ends = [self.runs(number(line.indicator, end)) for end in (axis.low, axis.high)]
         places = {name: float(place) for name, place in at._asdict().items()}
         return {"dot": {**places, "ends": ends}}
 
@@ -180,7 +186,7 @@ class Sections:
     def _measure(self, indicator: Indicator) -> list[Block]:
         language = indicator.reading_language
         with told_in(language):
-            name = self._heading(indicator.plain_title or indicator.title)
+            name = self._heading(self._name(indicator))
             definition = self._paragraph(indicator.definition) if indicator.definition else None
             facts = self._rendered("about_measure", indicator=indicator)
         return self._in(language, [name, *([definition] if definition else []), *facts])
@@ -191,12 +197,18 @@ class Sections:
             "Siffrorna är utgåva %(number)s från %(date)s. De ändras inte. Om något rättas ger vi"
             " ut en ny utgåva."
         ) % {"number": edition.number, "date": date}
+        checksum = _(
+            "Den som har hämtat siffrorna kan se att de är oförändrade: SHA-256 ska vara den här."
+        )
         note = [self._paragraph(edition.note)] if edition.note else []
         blocks = [
             *(self._paragraph(frozen), *note),
-            *(self._heading(_("Så hänvisar du till utgåvan")), self._paragraph(edition.citation)),
-            *(self._heading(_("Villkor för återanvändning")), *self._licence()),
-            *(self._heading(_("Kontrollsumma")), self._paragraph(_SUM())),
+            *(
+                self._heading(self.runs(_("Så hänvisar du till utgåvan"))),
+                self._paragraph(edition.citation),
+            ),
+            *(self._heading(self.runs(_("Villkor för återanvändning"))), *self._licence()),
+            *(self._heading(self.runs(_("Kontrollsumma"))), self._paragraph(checksum)),
             {"kind": "code", "text": edition.release.sha256},
         ]
         return self._section(_("Utgåva"), *blocks)
@@ -218,22 +230,12 @@ class Sections:
             (_("Förvaltning"), self.edition.text(contact["office"])),
         )
         pairs = [[self.runs(term), self.runs(text)] for term, text in known if text]
-        title = self._heading(self.edition.text(contact["title"]))
-        return [title, {"kind": "facts", "pairs": pairs}]
+        title = self.runs(self.edition.text(contact["title"]))
+        return [*([self._heading(title)] if title else []), {"kind": "facts", "pairs": pairs}]
 
     def _nobody(self) -> list[Block]:
         text = _("Här ska det stå vem du kan vända dig till. Uppgifterna är inte inlagda än.")
         return [self._paragraph(text)]
-
-
-def _SUM() -> str:
-    return _("Den som har hämtat siffrorna kan se att de är oförändrade: SHA-256 ska vara den här.")
-
-
-def _written(value: float, indicator: Indicator) -> str:
-    from reports.sentences import number
-
-    return number(indicator, value)
 
 
 def _points(lines: Sequence[str]) -> list[list[list[float]]]:
