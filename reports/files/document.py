@@ -18,18 +18,18 @@ from languages.names import direction_of
 from publishing import typesetting
 from publishing.glyphs import writable
 from publishing.share_pictures import SITE
+from reports.files.blocks import Blocks, Section
 from reports.files.edition import Edition
 from reports.files.row_headers import with_row_headers
-from reports.files.sections import Section, Sections
+from reports.files.sections import sections
 
 _TEMPLATE = Path(__file__).with_name("document.typ")
-_INK = ("ink", "ink-2", "line", "ground-2", "example", "on-example", "link")
+_INK = ("ink", "ink-2", "line", "example", "on-example", "link")
 
 
 def write(edition: Edition) -> bytes:
     """The document, tagged as PDF/UA-1. Inside `edition.told()`."""
-    sections = Sections(edition)
-    told = _told(edition, sections) | {"sections": sections.all()}
+    told = _told(edition) | {"sections": sections(edition)}
     pdf = typst.compile(
         str(_TEMPLATE),
         format="pdf",
@@ -47,7 +47,7 @@ def _rows(sections: list[Section]) -> int:
     return sum(len(block["rows"]) for block in blocks if block["kind"] == "table")
 
 
-def _told(edition: Edition, sections: Sections) -> dict[str, Any]:
+def _told(edition: Edition) -> dict[str, Any]:
     """All but the sections: the cover, and what stands on every page."""
     return {
         "language": edition.language,
@@ -62,7 +62,7 @@ def _told(edition: Edition, sections: Sections) -> dict[str, Any]:
         "example_more": _("Inga siffror här beskriver Borås."),
         "colours": _colours(edition),
         "weave": edition.data["place"]["weave"],
-        "cover": _cover(edition, sections),
+        "cover": _cover(Blocks(edition)),
     }
 
 
@@ -71,16 +71,18 @@ def _colours(edition: Edition) -> dict[str, str]:
     return typesetting.colours(dye) | {name: tokens[name] for name in _INK}
 
 
-def _cover(edition: Edition, sections: Sections) -> dict[str, Any]:
+def _cover(make: Blocks) -> dict[str, Any]:
+    edition = make.edition
     date = date_format(edition.released_at, "DATE_FORMAT")
-    words = {"number": edition.number, "date": date}
+    numbered = _("Utgåva %(number)s, %(date)s") % {"number": edition.number, "date": date}
+    newest = _("Utgåvan på webben, där du också ser om det finns en nyare:")
     return {
-        "kicker": sections.runs(_kind(edition)),
-        "title": sections.runs(edition.title) or sections.runs(edition.name),
-        "lead": sections.runs(edition.about("lead")),
-        "edition": sections.runs(_("Utgåva %(number)s, %(date)s") % words),
-        "publisher": sections.runs(edition.publisher),
-        "newest": sections.runs(_("Utgåvan på webben, där du också ser om det finns en nyare:")),
+        "kicker": make.runs(_kind(edition)),
+        "title": make.runs(edition.title) or make.runs(edition.name),
+        "lead": make.runs(edition.about("lead")),
+        "edition": make.runs(numbered),
+        "publisher": make.runs(edition.publisher),
+        "newest": make.runs(newest),
         "address": edition.address,
         "qr": _qr(edition.address),
         "qr_alt": _("QR-kod till %(address)s") % {"address": edition.address},

@@ -24,6 +24,7 @@ _BLOCKS = {*_HEADINGS, "p", "ul", "ol", "li", "blockquote", "dl", "dt", "dd", "d
 _MARKS = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis"}
 _UNSEEN = {"svg", "script", "style", "template"}
 _DEEPEST = 6  # lists in lists; what lies deeper is told without its own indent
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 # Signs for Arabic short vowels, which readers do without. In a PDF they come before their letter,
 # so that a word with one can be neither found nor copied.
@@ -116,7 +117,7 @@ class Reader:
 
 
 def _parsed(text: str) -> Element:
-    return html.fragment_fromstring(text.replace("\x00", ""), create_parent="div")
+    return html.fragment_fromstring(_NOT_XML.sub("", text), create_parent="div")
 
 
 def _children(element: Element) -> Iterator[str | Element]:
