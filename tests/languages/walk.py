@@ -12,7 +12,8 @@ from tests.languages.marks import languages_of, unmarked
 # The same in every language: addresses, the name of the site, names and kinds of files, their
 # sizes and fingerprints.
 SAME = re.compile(
-    r"https?://\S+|Borås Hälsa|\b[\w-]+-\d{4}-\d+(\.[\w-]+)*|\b(PDF|CSV|JSON|kB|SHA-256|[0-9a-f]{64})\b"
+    r"https?://\S+|Borås Hälsa|\b[\w-]+-\d{4}-\d+(\.[\w-]+)*"
+    r"|\b(PDF|CSV|JSON|kB|SHA-256|[0-9a-f]{64})\b"
 )
 ATTRIBUTES = (
     "alt",
