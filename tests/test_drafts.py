@@ -77,11 +77,23 @@ def observe_in_secret(area: Area, title: str) -> None:
 
 
 BELOW_A_REPORT = ["utgavor/", "2026-1/", "matt/hemligt-matt/"]
+FILES = [
+    "2026-1/hemlig-report-2026-1.sv.csv",
+    "2026-1/hemlig-report-2026-1.en.json",
+    "2026-1/hemlig-report-2026-1.sha256",
+    "senaste/hemlig-report.sv.csv",
+]
 FEEDS = [
     "/kunskapsunderlag/jamfor/",
     "/kunskapsunderlag/jamfor/?indicator=hemligt-matt",
     "/kunskapsunderlag/jamfor/?report=hemlig-report",
     *(f"/kunskapsunderlag/norrby/{below}" for below in BELOW_A_REPORT),
+    "/kunskapsunderlag/ladda-ner/?language=ar",
+    "/kunskapsunderlag/kontrollera/?text=2026-1",
+    "/kunskapsunderlag/flode/",
+    "/kunskapsunderlag/flode.json",
+    "/kunskapsunderlag/hemlig-report/flode/",
+    *(f"/kunskapsunderlag/hemlig-report/{file}" for file in FILES),
     "/insatser/?area=norrby&age=30",
     "/nyheter/flode/",
     "/en/news/feed/",
@@ -109,7 +121,7 @@ def surfaces(client: Client) -> dict[str, str]:
 
 def told_at(client: Client, address: str) -> str:
     """What a page tells, but for the question in its own address."""
-    text = client.get(address).content.decode()
+    text = client.get(address, follow=True).getvalue().decode()
     question = address.partition("?")[2]
     return text.replace(question, "") if question else text
 
@@ -146,7 +158,7 @@ def test_what_is_not_published_leaks_nowhere(client: Client, state: str) -> None
 @pytest.mark.parametrize("state", HIDDEN)
 def test_nothing_below_a_report_is_told_before_the_report_is(client: Client, state: str) -> None:
     report = make_one_of_each(**HIDDEN[state])["report"]
-    for below in BELOW_A_REPORT:
+    for below in [*BELOW_A_REPORT, *FILES]:
         response = client.get(f"{report.get_absolute_url()}{below}")
         assert response.status_code == (410 if state == "withdrawn" else 404), below
         assert secret("report") not in response.content.decode()
