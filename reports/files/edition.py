@@ -9,11 +9,11 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
-from django.utils.formats import date_format
-from django.utils.translation import gettext, override
+from django.utils.translation import override
 
 from languages.told import Told
 from languages.translated import SOURCE
+from reports.citing import cited
 from reports.lines import Line, lines
 from reports.models import Indicator, Kind, Licence, Release, ReportChapter
 from reports.models.files import file_name
@@ -91,7 +91,17 @@ class Edition:
         """The absolute and permanent address of the release, in the edition's language."""
         with override(self.language):
             found = {"slug": self.data["report"], "number": self.number}
-            return f"{self.data['edition']['site']}{reverse('reports:release', kwargs=found)}"
+            return f"{self.site}{reverse('reports:release', kwargs=found)}"
+
+    def file_address(self, kind: Kind) -> str:
+        """The absolute and permanent address of a file of the edition."""
+        found = {"slug": self.data["report"], "number": self.number, "name": self.file_name(kind)}
+        return f"{self.site}{reverse('release-file', kwargs=found)}"
+
+    @property
+    def site(self) -> str:
+        """Where the site was when the release was given out: https://halsa.example.se."""
+        return str(self.data["edition"]["site"])
 
     @property
     def licence(self) -> Licence:
@@ -100,20 +110,14 @@ class Edition:
     @property
     def citation(self) -> str:
         """How to refer to the release, in the active language."""
-        words = {
-            "publisher": self.publisher,
-            "year": self.released_at.year,
-            "title": self.title,
-            "number": self.number,
-            "date": date_format(self.released_at, "DATE_FORMAT"),
-            "address": self.address,
-        }
-        cited = gettext(
-            "%(publisher)s (%(year)s). %(title)s. Kunskapsunderlag, utgåva %(number)s,"
-            " %(date)s. %(address)s"
+        return cited(
+            publisher=self.publisher,
+            title=self.title,
+            number=self.number,
+            released_at=self.released_at,
+            address=self.address,
+            example=self.is_example,
         )
-        marker = gettext("Exempeldata, påhittade värden")
-        return f"{cited % words} [{marker}]" if self.is_example else cited % words
 
     @cached_property
     def indicators(self) -> dict[str, Indicator]:

@@ -6,17 +6,22 @@ from typing import Any, NamedTuple
 
 from django.core.files.base import ContentFile
 
-from reports.files import separated
+from reports.files import bundle, csvw, document, separated, structured, workbook
 from reports.files.edition import Edition
 from reports.models import Kind, Release, ReleaseFile
 
 Writer = Callable[[Edition], bytes]
 
-# In this order, so that the ZIP can hold what was made before it.
+# In this order, and after them the ZIP that holds them all.
 WRITERS: dict[Any, Writer] = {
+    Kind.PDF: document.write,
+    Kind.XLSX: workbook.write,
     Kind.CSV: separated.write,
     Kind.EXCEL_CSV: separated.write_for_excel,
+    Kind.CSVW: csvw.write,
+    Kind.JSON: structured.write,
 }
+KINDS = (*WRITERS, Kind.ZIP)
 
 
 class WritingError(Exception):
@@ -43,14 +48,17 @@ def languages_of(release: Release) -> list[str]:
 def write(release: Release, language: str) -> Iterator[Written]:
     """Every file of a release in one language."""
     edition = Edition(release, language)
-    for kind, writer in WRITERS.items():
-        yield Written(kind, language, edition.file_name(kind), _content(writer, edition, kind))
+    made: dict[str, bytes] = {}
+    for kind in KINDS:
+        name = edition.file_name(kind)
+        made[name] = _content(kind, edition, made)
+        yield Written(kind, language, name, made[name])
 
 
-def _content(writer: Writer, edition: Edition, kind: Kind) -> bytes:
+def _content(kind: Any, edition: Edition, made: dict[str, bytes]) -> bytes:
     try:
         with edition.told():
-            return writer(edition)
+            return WRITERS[kind](edition) if kind in WRITERS else bundle.write(edition, made)
     except Exception as error:  # whatever a library does with odd content
         raise WritingError(edition.file_name(kind), error) from error
 
@@ -65,7 +73,7 @@ class Making:
     @property
     def total(self) -> int:
         """How many files there will be."""
-        return len(WRITERS) * len(languages_of(self.release))
+        return len(KINDS) * len(languages_of(self.release))
 
     def files(self) -> Generator[ReleaseFile, None, None]:
         """Makes and stores each file; keeps none if one fails, or if it is left half-way."""

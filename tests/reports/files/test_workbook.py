@@ -16,7 +16,7 @@ from reports.files import workbook
 from reports.files.edition import Edition
 from reports.files.table import COLUMNS, NAMES, rows
 from reports.models import Observation
-from tests.reports.files.editions import (
+from tests.reports.files.handmade import (
     DATA,
     RELEASED,
     edition_of,
