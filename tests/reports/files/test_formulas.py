@@ -17,7 +17,7 @@ from reports.files import separated, workbook
 from reports.files.edition import Edition
 from reports.files.inert import inert
 from reports.files.table import NAMES
-from tests.reports.files.editions import make_edition, make_indicator, make_observation, with_notes
+from tests.reports.files.handmade import make_edition, make_indicator, make_observation, with_notes
 from tests.reports.files.office import Office, read_as
 
 NASTY = [
