@@ -46,7 +46,7 @@ def _reading(edition: Edition, names: Iterable[str]) -> Iterator[str]:
     )
     words = {"code": "suppressed", "words": Observation.Status.SUPPRESSED.label}
     yield _(
-        "Några siffror är dolda, för att skydda enskilda personer. Där är siffrorna tomma, och i"
+        "En siffra kan vara dold, för att skydda enskilda personer. Då är cellerna tomma, och i"
         " kolumnen status står %(code)s (%(words)s). En tom cell är aldrig noll."
     ) % words
 
