@@ -59,7 +59,8 @@ def _lost(request: HttpRequest, file: ReleaseFile) -> HttpResponse:
     context = {"release": file.release, "file": file}
     status = HTTPStatus.SERVICE_UNAVAILABLE
     response = _told(request, "reports/file_is_lost.html", context, status, file.language)
-    response.headers |= {"Retry-After": "600", "Cache-Control": "no-store"}
+    response.headers["Retry-After"] = "600"
+    response.headers["Cache-Control"] = "no-store"
     return response
 
 

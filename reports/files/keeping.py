@@ -34,13 +34,16 @@ class Kept(NamedTuple):
 
 
 def fingerprint(file: ReleaseFile) -> str:
-    """The SHA-256 of what is stored, read piece by piece; empty if it can't be read."""
+    """The SHA-256 of what is stored, read piece by piece; empty if it is lost.
+
+    Raises OSError if the store fails: then nothing is known of the file.
+    """
     digest = hashlib.sha256()
     try:
         with file.file.storage.open(file.file.name) as lying:
             for piece in lying.chunks():
                 digest.update(piece)
-    except OSError:
+    except FileNotFoundError:
         return ""
     return digest.hexdigest()
 
@@ -54,6 +57,8 @@ class Keeping:
     """Looks after the files of a release: `for kept in keeping.files(): …`.
 
     `thorough` reads every file; else those that lie where they should are trusted.
+
+    Raises OSError if the store fails: without it nothing can be mended.
     """
 
     def __init__(self, release: Release, *, thorough: bool) -> None:
@@ -94,6 +99,8 @@ class Keeping:
                 as_given_out &= kept.state is not State.LEFT
                 yield kept
         except WritingError as error:
+            if isinstance(error.__cause__, OSError):
+                raise error.__cause__ from error
             yield Kept(f"{self.release.name} ({language})", State.LEFT, str(error))
 
     def _put(
