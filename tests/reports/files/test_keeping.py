@@ -14,6 +14,7 @@ from reports.files import separated
 from reports.files.edition import Edition
 from reports.files.making import KINDS, WRITERS
 from reports.models import Kind, Release, ReleaseFile
+from reports.models.releases import canonical
 from tests.reports.stored import Place
 
 pytestmark = pytest.mark.django_db
@@ -110,6 +111,42 @@ def test_a_release_from_before_there_were_files_gets_them(release: Release) -> N
     assert f"{len(KINDS)} made" in look_after("--missing")
     assert lying_sums(release) == told_sums(release) == before
     assert f"{len(KINDS)} whole" in look_after("--missing")
+
+
+def test_preparing_a_site_makes_the_files_that_are_missing(
+    release: Release, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release.files.all().delete()
+    out = io.StringIO()
+    monkeypatch.setattr(
+        "django.core.management.commands.migrate.Command.handle", lambda *a, **k: None
+    )
+    monkeypatch.setattr(
+        "django.contrib.staticfiles.management.commands.collectstatic.Command.handle",
+        lambda *a, **k: None,
+    )
+    monkeypatch.setitem(WRITERS, Kind.XLSX, lambda edition: b"other")
+    path(
+        Release.objects.exclude(pk=release.pk).first().files.get(kind=Kind.XLSX, language="sv")
+    ).unlink()
+    call_command("prepare", stdout=out, stderr=out)
+    assert f"{len(KINDS)} made" in out.getvalue()
+    assert "1 could not be made again" in out.getvalue()
+    assert "Static files" in out.getvalue()
+
+
+def test_figures_that_were_frozen_by_the_first_version_become_files(release: Release) -> None:
+    """It froze no words about the report."""
+    known = {
+        name: release.data[name]
+        for name in ("report", "area", "indicators", "territories", "observations", "trends")
+    }
+    content = canonical(known)
+    Release.objects.filter(pk=release.pk).update(
+        content=content, sha256=Release.fingerprint(content)
+    )
+    release.files.all().delete()
+    assert f"Release {release.name}: {len(KINDS)} made.\n" in look_after("--missing")
 
 
 def test_a_new_format_is_made_for_an_old_release_too(release: Release) -> None:
