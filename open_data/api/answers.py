@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import conditional_page
 
-from open_data.api.problems import Problem
+from open_data.api.problems import ProblemError
 
 View = Callable[..., HttpResponse]
 KEPT_FOR = 300  # seconds that an answer may be kept elsewhere
@@ -34,8 +34,11 @@ def answered(view: View) -> View:
             _must_be_readable(request)
             request.method = "GET"  # The server leaves out the body that a HEAD doesn't want.
             return kept(request, **kwargs)
-        except Problem as problem:
-            return problem.answer()
+        except ProblemError as problem:
+            response = problem.answer()
+            if problem.status == HTTPStatus.METHOD_NOT_ALLOWED:
+                response.headers["Allow"] = METHODS
+            return response
 
     return answer
 
@@ -43,10 +46,10 @@ def answered(view: View) -> View:
 def _must_be_readable(request: HttpRequest) -> None:
     if request.method not in ("GET", "HEAD"):
         detail = _("API:et ändrar ingenting. Använd GET eller HEAD.")
-        raise Problem(HTTPStatus.METHOD_NOT_ALLOWED, detail)
+        raise ProblemError(HTTPStatus.METHOD_NOT_ALLOWED, detail)
     if not request.accepts("application/json"):
         detail = _("Ta emot application/json i Accept, eller utelämna Accept.")
-        raise Problem(HTTPStatus.NOT_ACCEPTABLE, detail)
+        raise ProblemError(HTTPStatus.NOT_ACCEPTABLE, detail)
 
 
 def _kept(view: View) -> View:
@@ -62,4 +65,4 @@ def _kept(view: View) -> View:
 
 def unknown(request: HttpRequest, **kwargs: Any) -> HttpResponse:
     """Below the API, but not there."""
-    raise Problem(HTTPStatus.NOT_FOUND, _("Det finns inget på den här adressen."))
+    raise ProblemError(HTTPStatus.NOT_FOUND, _("Det finns inget på den här adressen."))

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from http import HTTPStatus
 from inspect import signature
+from re import findall
 from typing import Any, get_args
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from ninja.errors import ValidationError
 
-from open_data.api.problems import Fault, Problem
+from open_data.api.problems import Fault, ProblemError
 
 
 def refusing_what_is_unknown(view: Callable[..., Any]) -> Callable[..., Any]:
@@ -35,12 +36,12 @@ def _unknown_or_twice(request: HttpRequest, known: list[str]) -> Iterator[Fault]
             yield Fault(name, _("Parametern får bara anges en gång."))
 
 
-def unprocessable(faults: list[Fault]) -> Problem:
+def unprocessable(faults: list[Fault]) -> ProblemError:
     detail = _("Frågan går inte att besvara. Rätta det som står under errors.")
-    return Problem(HTTPStatus.UNPROCESSABLE_ENTITY, detail, faults)
+    return ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, detail, faults)
 
 
-def not_understood(error: ValidationError) -> Problem:
+def not_understood(error: ValidationError) -> ProblemError:
     """The problem that parameters have values they can't have."""
     return unprocessable([_fault(told) for told in error.errors])
 
@@ -57,10 +58,15 @@ _WORDS: dict[str, Callable[[dict[str, Any]], str]] = {
     **dict.fromkeys(_WHOLE_NUMBER, lambda limits: _("Ange ett heltal.")),
     "missing": lambda limits: _("Parametern måste anges."),
     "bool_parsing": lambda limits: _("Ange true eller false."),
-    "literal_error": lambda limits: _("Välj bland: %(known)s.") % {"known": limits["expected"]},
+    "literal_error": lambda limits: (
+        _("Välj bland: %(known)s.") % {"known": ", ".join(findall(r"'(.+?)'", limits["expected"]))}
+    ),
     "greater_than_equal": lambda limits: _("Ange minst %(number)s.") % {"number": limits["ge"]},
     "less_than_equal": lambda limits: _("Ange högst %(number)s.") % {"number": limits["le"]},
-    "string_pattern_mismatch": lambda limits: _("Ange bara bokstäver a–z, siffror och bindestreck."),
-    "string_too_long": lambda limits: _("Ange högst %(number)s tecken.")
-    % {"number": limits["max_length"]},
+    "string_pattern_mismatch": lambda limits: _(
+        "Ange bara bokstäver a–z, siffror och bindestreck."
+    ),
+    "string_too_long": lambda limits: (
+        _("Ange högst %(number)s tecken.") % {"number": limits["max_length"]}
+    ),
 }

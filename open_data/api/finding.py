@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from open_data.api.problems import Problem, none_named
+from open_data.api.problems import ProblemError, none_named
 from publishing.models import PublishedQuerySet
 
 
@@ -16,8 +16,8 @@ def found(things: PublishedQuerySet, **which: Any) -> Any:
     if thing:
         return thing
     if things.withdrawn().filter(**which).exists():
-        raise Problem(HTTPStatus.GONE, _("Sidan fanns här tidigare, men är borttagen."))
-    raise Problem(HTTPStatus.NOT_FOUND, _("Det finns inget på den här adressen."))
+        raise ProblemError(HTTPStatus.GONE, _("Sidan fanns här tidigare, men är borttagen."))
+    raise ProblemError(HTTPStatus.NOT_FOUND, _("Det finns inget på den här adressen."))
 
 
 def narrowed(things: QuerySet, **to: Any) -> QuerySet:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from ninja import Schema
 from pydantic import Field
 
-from open_data.api.problems import Fault, Problem
+from open_data.api.problems import Fault, ProblemError
 
 MOST = 100
 LAST_PAGE = 100_000
@@ -60,7 +60,7 @@ def _address(request: HttpRequest, number: int) -> str:
     return f"{settings.SITE_URL}{request.path}?{query.urlencode()}"
 
 
-def _no_such_page(last: int) -> Problem:
+def _no_such_page(last: int) -> ProblemError:
     detail = ngettext("Listan har %(number)s sida.", "Listan har %(number)s sidor.", last)
     told = detail % {"number": last}
-    return Problem(HTTPStatus.NOT_FOUND, gettext("Sidan finns inte."), [Fault("page", told)])
+    return ProblemError(HTTPStatus.NOT_FOUND, gettext("Sidan finns inte."), [Fault("page", told)])

@@ -1,6 +1,5 @@
 """The areas of the city and their meeting places."""
 
-from decimal import Decimal
 from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,14 +12,13 @@ from open_data.api.finding import found, must_be_one_of, narrowed
 from open_data.api.pagination import Page, Paging, page_of
 from open_data.api.schemas import (
     WITH_PAGE,
-    Absent,
+    LinkData,
     Named,
+    NameData,
     OneOf,
+    PageData,
     Slug,
     Text,
-    ToldLink,
-    ToldName,
-    ToldPage,
 )
 
 router = Router()
@@ -29,14 +27,14 @@ ArenaKind = Annotated[str, OneOf(Arena.Kind)]
 ArenaId = Annotated[int, Path(ge=1, le=2**63 - 1, description=_("Mötesplatsens nummer."))]
 
 
-class ToldArea(ToldPage):
+class AreaData(PageData):
     kind: AreaKind = Field(description=_("Slag av område, som kod."))
     kind_name: str = Field(alias="get_kind_display", description=_("Slag av område."))
 
 
-class ToldArena(ToldName):
+class ArenaData(NameData):
     id: int = Field(description=_("Mötesplatsens nummer."))
-    area: ToldLink = Field(description=_("Området, på vars sida mötesplatsen står."))
+    area: LinkData = Field(description=_("Området, på vars sida mötesplatsen står."))
     kind: ArenaKind = Field(description=_("Slag av mötesplats, som kod."))
     kind_name: str = Field(alias="get_kind_display", description=_("Slag av mötesplats."))
     lead: Text = Field(description=_("Beskrivning."))
@@ -49,23 +47,21 @@ class ToldArena(ToldName):
     longitude: float | None = Field(description=_("Longitud i WGS 84."))
 
 
-class Areas(Page[ToldArea]):
+class Areas(Page[AreaData]):
     pass
 
 
-class Arenas(Page[ToldArena]):
+class Arenas(Page[ArenaData]):
     pass
 
 
 class AreaFilter(Paging):
-    kind: AreaKind | Absent = Field(None, description=_("Bara ett slag av område."))
+    kind: AreaKind | None = Field(None, description=_("Bara ett slag av område."))
 
 
 class ArenaFilter(Paging):
-    area: Named | Absent = Field(
-        None, description=_("Bara i ett område."), examples=["hassleholmen"]
-    )
-    kind: ArenaKind | Absent = Field(None, description=_("Bara ett slag av mötesplats."))
+    area: Named | None = Field(None, description=_("Bara i ett område."), examples=["hassleholmen"])
+    kind: ArenaKind | None = Field(None, description=_("Bara ett slag av mötesplats."))
 
 
 @router.get("/areas", response=Areas, summary=_("Områden"))
@@ -74,7 +70,7 @@ def areas(request: HttpRequest, response: HttpResponse, asked: Query[AreaFilter]
     return page_of(request, response, narrowed(shown, kind=asked.kind), asked)
 
 
-@router.get("/areas/{slug:slug}", response=ToldArea, summary=_("Ett område"))
+@router.get("/areas/{slug:slug}", response=AreaData, summary=_("Ett område"))
 def area(request: HttpRequest, slug: Slug) -> Any:
     return found(Area.objects.select_related(*WITH_PAGE), slug=slug)
 
@@ -83,9 +79,11 @@ def area(request: HttpRequest, slug: Slug) -> Any:
 def arenas(request: HttpRequest, response: HttpResponse, asked: Query[ArenaFilter]) -> Any:
     must_be_one_of(Area.objects.published(), "area", asked.area)
     shown = Arena.objects.published().select_related("area").order_by("area__order", "order", "pk")
-    return page_of(request, response, narrowed(shown, kind=asked.kind, area__slug=asked.area), asked)
+    return page_of(
+        request, response, narrowed(shown, kind=asked.kind, area__slug=asked.area), asked
+    )
 
 
-@router.get("/arenas/{int:number}", response=ToldArena, summary=_("En mötesplats"))
+@router.get("/arenas/{int:number}", response=ArenaData, summary=_("En mötesplats"))
 def arena(request: HttpRequest, number: ArenaId) -> Any:
     return found(Arena.objects.select_related("area"), pk=number)

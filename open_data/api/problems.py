@@ -5,7 +5,6 @@ from http import HTTPStatus
 from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -35,14 +34,14 @@ class Fault(NamedTuple):
         return {name: value for name, value in self._asdict().items() if value is not None}
 
 
-class Problem(Exception):
+class ProblemError(Exception):
     """Ends an answer: the `status` is the kind, `detail` what happened this time."""
 
     def __init__(
-        self, status: int, detail: str, faults: Iterable[Fault] = (), **more: Any
+        self, status: HTTPStatus, detail: str, faults: Iterable[Fault] = (), **more: Any
     ) -> None:
         super().__init__(detail)
-        self.status = HTTPStatus(status)
+        self.status = status
         self.detail = detail
         self.more = more
         if told := [fault.told() for fault in faults]:
@@ -52,12 +51,15 @@ class Problem(Exception):
         """The problem as it is sent. It is kept by nobody: the next answer may be another."""
         told = {
             "type": kind(self.status),
-            "title": TITLES.get(self.status, self.status.phrase),
+            "title": str(TITLES.get(self.status, self.status.phrase)),
             "status": self.status.value,
             "detail": self.detail,
         }
         return JsonResponse(
-            told | self.more, DjangoJSONEncoder, status=self.status, content_type=MEDIA_TYPE
+            told | self.more,
+            json_dumps_params={"ensure_ascii": False},
+            status=self.status,
+            content_type=MEDIA_TYPE,
         )
 
 
@@ -77,7 +79,7 @@ def is_read_by_programs(request: HttpRequest) -> bool:
     return request.path_info.startswith(reverse("open_data:api:index"))
 
 
-def none_named(parameter: str, value: str, known: Iterable[str]) -> Problem:
+def none_named(parameter: str, value: str, known: Iterable[str]) -> ProblemError:
     """The problem that what a parameter names is not there."""
     detail = _("Det finns inget som heter ”%(name)s”.") % {"name": value[:100]}
-    return Problem(HTTPStatus.NOT_FOUND, detail, [Fault(parameter, detail, sorted(known))])
+    return ProblemError(HTTPStatus.NOT_FOUND, detail, [Fault(parameter, detail, sorted(known))])

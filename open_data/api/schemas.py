@@ -1,4 +1,4 @@
-"""What the objects of the API have in common: each is told whole in one language, which it names."""
+"""What objects of the API have in common: each is told whole in one language, which it names."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,6 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from ninja import Path, Schema
 from pydantic import BeforeValidator, Field, model_validator
-from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import core_schema
 
 from languages.routing import told_in
@@ -18,7 +17,6 @@ from publishing.fields import clean_html
 # A text that nobody has written is empty, never null; a text with marks is clean HTML.
 Text = Annotated[str, BeforeValidator(lambda text: text or "")]
 Html = Annotated[str, BeforeValidator(clean_html)]
-Absent = SkipJsonSchema[None]  # what a parameter is when it is left out
 
 NAME = r"^[-a-zA-Z0-9_]+$"
 Named = Annotated[str, Field(pattern=NAME, max_length=100)]
@@ -60,13 +58,13 @@ class Told(Schema):
         return str(thing.reading_language)
 
 
-class ToldName(Told):
+class NameData(Told):
     """Something by its name only."""
 
     title: Text = Field(description=_("Namn eller rubrik."))
 
 
-class ToldLink(ToldName):
+class LinkData(NameData):
     """A page that an object points at."""
 
     slug: str = Field(description=_("Sista delen av sidans adress."), examples=["norrby"])
@@ -77,15 +75,15 @@ class ToldLink(ToldName):
         return absolute(thing)
 
 
-class ToldContact(ToldName):
+class ContactData(NameData):
     """Whom to ask."""
 
-    office: ToldName = Field(description=_("Ansvarig förvaltning."))
+    office: NameData = Field(description=_("Ansvarig förvaltning."))
     phone: str = Field(description=_("Telefon."))
     email: str = Field(description=_("E-post."))
 
 
-class ToldPage(ToldLink):
+class PageData(LinkData):
     """What all pages with an address of their own have."""
 
     languages: list[str] = Field(
@@ -93,8 +91,8 @@ class ToldPage(ToldLink):
     )
     lead: Text = Field(description=_("Ingress."))
     body: Html = Field(description=_("Text, som enkel HTML."))
-    office: ToldName = Field(description=_("Ansvarig förvaltning."))
-    contact: ToldContact | None = Field(description=_("Vem man kan fråga."))
+    office: NameData = Field(description=_("Ansvarig förvaltning."))
+    contact: ContactData | None = Field(description=_("Vem man kan fråga."))
     published_at: datetime = Field(description=_("När sidan publicerades."))
     changed_at: datetime = Field(description=_("När sidan senast ändrades."))
 

@@ -1,17 +1,25 @@
 """The API itself: what it is made of, and how it tells that something is wrong."""
 
-from http import HTTPStatus
+from typing import NoReturn
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.translation import gettext
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
+from ninja.operation import Operation
 from ninja.renderers import JSONRenderer
 
-from open_data.api import places
+from open_data.api import (
+    agreements,
+    doings,
+    index,
+    indicators,
+    news,
+    observations,
+    places,
+    releases,
+)
 from open_data.api.asking import not_understood, refusing_what_is_unknown
-from open_data.api.problems import Problem
 
 
 class Renderer(JSONRenderer):
@@ -20,7 +28,14 @@ class Renderer(JSONRenderer):
     json_dumps_params = {"ensure_ascii": False}
 
 
-api = NinjaAPI(
+class ReadOnly(NinjaAPI):
+    """An API whose operations are called what their views are called."""
+
+    def get_openapi_operation_id(self, operation: Operation) -> str:
+        return operation.view_func.__name__
+
+
+api = ReadOnly(
     title=_("Borås Hälsa som data"),
     version="1",
     description=_(
@@ -30,18 +45,18 @@ api = NinjaAPI(
     ),
     openapi_url=None,
     renderer=Renderer(),
-    openapi_extra={"info": {"license": {"name": "x"}}},
 )
 api.add_decorator(refusing_what_is_unknown)
-for router in (places.router,):
-    api.add_router("", router)
+for module in (index, places, doings, agreements, indicators, observations, releases, news):
+    api.add_router("", module.router)
 
 
-@api.exception_handler(Problem)
-def _problem(request: HttpRequest, problem: Problem) -> HttpResponse:
-    return problem.answer()
+@api.exception_handler(Exception)
+def _told_above(request: HttpRequest, error: Exception) -> NoReturn:
+    """A ProblemError is answered where all answers are made; anything else is ours to mend."""
+    raise error
 
 
 @api.exception_handler(ValidationError)
-def _not_understood(request: HttpRequest, error: ValidationError) -> HttpResponse:
-    return not_understood(error).answer()
+def _not_understood(request: HttpRequest, error: ValidationError) -> NoReturn:
+    raise not_understood(error) from error
