@@ -3,15 +3,13 @@
 import json
 from typing import Any
 
-from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
-from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 from ninja import Schema
 from pydantic import Field
 
 from open_data.api import problems
-from open_data.api.index import whole
+from open_data.api.index import bases, whole
 from open_data.api.service import api
 
 Node = dict[str, Any]
@@ -47,7 +45,7 @@ def document() -> Node:
         "schemas": {name: _plain(it) for name, it in schemas.items() if "Filter" not in name},
         "responses": {str(status): _problem(status) for status in _STATUSES},
     }
-    found["servers"] = list(_servers())
+    found["servers"] = [{"url": base.address, "description": base.name} for base in bases()]
     found["externalDocs"] = {"url": whole("documentation")}
     return found
 
@@ -100,11 +98,3 @@ def _problem(status: int) -> Node:
     schema = {"$ref": _REF.format("schemas", "Problem")}
     description = str(problems.TITLES[status])
     return {"description": description, "content": {problems.MEDIA_TYPE: {"schema": schema}}}
-
-
-def _servers() -> Any:
-    """The API in every language, that of the address first."""
-    names = sorted(settings.LANGUAGES, key=lambda language: language[0] != get_language())
-    for code, name in names:
-        with override(code):
-            yield {"url": whole("api:index").removesuffix("/"), "description": name}
