@@ -106,7 +106,7 @@ def gone(release: Release) -> ProblemError:
     return ProblemError(
         HTTPStatus.GONE,
         gettext("Utgåvan är tillbakadragen. Använd inte dess siffror."),
-        reason=release.withdrawn_reason,
+        reason=release.text_in("withdrawn_reason", release.reading_language),
         successor=absolute(successor) if successor else None,
     )
 
