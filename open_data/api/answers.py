@@ -1,6 +1,7 @@
 """What all answers of the API share: who may ask and how, and how long an answer may be kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from http import HTTPStatus
 from typing import Any
@@ -16,6 +17,8 @@ from open_data.api.problems import ProblemError
 View = Callable[..., HttpResponse]
 KEPT_FOR = 300  # seconds that an answer may be kept elsewhere
 METHODS = "GET, HEAD, OPTIONS"
+# Whatever parameters follow: JSON has none of its own, and programs like to send a charset.
+_TAKES_JSON = (("application", "json"), ("application", "*"), ("*", "*"))
 
 
 def answered(view: View) -> View:
@@ -32,8 +35,8 @@ def answered(view: View) -> View:
             return HttpResponse(status=HTTPStatus.NO_CONTENT, headers={"Allow": METHODS})
         try:
             _must_be_readable(request)
-            request.method = "GET"  # The server leaves out the body that a HEAD doesn't want.
-            return kept(request, **kwargs)
+            with _as_get(request):
+                return kept(request, **kwargs)
         except ProblemError as problem:
             response = problem.answer()
             if problem.status == HTTPStatus.METHOD_NOT_ALLOWED:
@@ -43,11 +46,21 @@ def answered(view: View) -> View:
     return answer
 
 
+@contextmanager
+def _as_get(request: HttpRequest) -> Iterator[None]:
+    """Asks for a HEAD what is asked for a GET: the server leaves out the body of the answer."""
+    method, request.method = request.method, "GET"
+    try:
+        yield
+    finally:
+        request.method = method
+
+
 def _must_be_readable(request: HttpRequest) -> None:
     if request.method not in ("GET", "HEAD"):
         detail = _("API:et ändrar ingenting. Använd GET eller HEAD.")
         raise ProblemError(HTTPStatus.METHOD_NOT_ALLOWED, detail)
-    if not request.accepts("application/json"):
+    if not any((it.main_type, it.sub_type) in _TAKES_JSON for it in request.accepted_types):
         detail = _("Ta emot application/json i Accept, eller utelämna Accept.")
         raise ProblemError(HTTPStatus.NOT_ACCEPTABLE, detail)
 

@@ -3,9 +3,7 @@
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from areas.models import Area
@@ -15,7 +13,6 @@ from reports.models import Release
 from tests.conftest import (
     make_agreement,
     make_area,
-    make_arena,
     make_initiative,
     make_news,
     make_organisation,
@@ -28,7 +25,6 @@ from tests.reports.stored import Place, observe
 pytestmark = pytest.mark.django_db
 
 SITE = "http://testserver"
-LISTED = ("areas", "arenas", "initiatives", "agreements", "indicators", "releases", "news")
 PAGES = ("areas", "initiatives", "agreements", "news")
 
 
@@ -147,40 +143,6 @@ def test_a_list_comes_in_pieces_that_lead_to_each_other(client: Client, ask: Ask
         address, seen = piece["next"], seen + 1
     assert seen == 4
     assert len(found) == len({*found}) == 25
-
-
-@pytest.mark.parametrize("name", LISTED)
-def test_a_list_asks_no_more_of_a_hundred_than_of_ten(
-    client: Client, ask: Ask, name: str, place: Place
-) -> None:
-    def queries() -> int:
-        with CaptureQueriesContext(connection) as asked:
-            ask(f"{name}?per_page=100")
-        return len(asked)
-
-    grow(place, 10)
-    at_ten = queries()
-    grow(place, 90)
-    assert queries() == at_ten <= 9
-
-
-def grow(place: Place, number: int) -> None:
-    city = Organisation.objects.get(slug="boras-stad")
-    for _ in range(number):
-        area, initiative, agreement = make_area(), make_initiative(), make_agreement()
-        make_arena(area=area)
-        initiative.lives_in.add(area)
-        InitiativeArea.objects.create(initiative=initiative, area=area)
-        InitiativePartner.objects.create(initiative=initiative, organisation=city)
-        agreement.parties.add(city)
-        make_news().areas.add(area)
-    releases = [_copy(place.report.releases.first()) for _ in range(number)]
-    Release.objects.bulk_create(releases)
-
-
-def _copy(release: Release) -> Release:
-    number = f"2030-{timezone.now().timestamp()}".replace(".", "-")[:20]
-    return Release(report=release.report, number=number, content=release.content)
 
 
 # --- Figures -----------------------------------------------------------------------------------
