@@ -20,6 +20,7 @@ LISTS = [
     "reports:downloads",
     "reports:check",
     "news:list",
+    "open_data:documentation",
 ]
 
 

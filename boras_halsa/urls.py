@@ -38,6 +38,7 @@ urlpatterns = [
         path("", include("news.urls")),
         path("", include("pages.urls")),
         path("", include("publishing.urls")),
+        path("", include("open_data.urls")),
     ),
 ]
 

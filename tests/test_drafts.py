@@ -18,6 +18,7 @@ from partners.models import Agreement, Organisation, Signatory
 from reports.models import Indicator, Observation, Report, Territory
 from reports.releasing import release
 from tests.conftest import LANGUAGES, MAKERS, recently, tomorrow, yesterday
+from tests.test_queries import API
 from tests.test_whole_site import LISTS, PAGES, sitemap_addresses
 
 pytestmark = pytest.mark.django_db
@@ -100,6 +101,8 @@ FEEDS = [
     "/insatser/?area=norrby&age=30",
     "/nyheter/flode/",
     "/en/news/feed/",
+    *(f"/api/v1/{name}?per_page=100" for name in API),
+    "/en/api/v1/observations?report=norrby",
     "/sitemap.xml",
     *(
         f"/sitemap-{name}.xml"
@@ -189,8 +192,10 @@ def test_figures_are_seen_nowhere_before_they_are_released(
         for told in (SECRET_MEASURE, WRITTEN_VALUE, str(SECRET_VALUE)):
             assert told not in text, address
     release(Report.objects.get(slug="norrby"), {"note_sv": "Nu är måttet med."})
-    for address in ("/kunskapsunderlag/norrby/", "/omraden/norrby/", *FEEDS[:2]):
+    measures, figures = "/api/v1/indicators?per_page=100", "/en/api/v1/observations?report=norrby"
+    for address in ("/kunskapsunderlag/norrby/", "/omraden/norrby/", measures, *FEEDS[:2]):
         assert SECRET_MEASURE in told_at(client, address), address
+    assert str(SECRET_VALUE) in told_at(client, figures)
     assert WRITTEN_VALUE in told_at(client, "/kunskapsunderlag/norrby/matt/hemligt-matt/")
 
 
