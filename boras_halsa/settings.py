@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "csp",
     "django_prose_editor",
     "boras_halsa",
+    "open_data",
     "news",
     "reports",
     "initiatives",
