@@ -1,7 +1,7 @@
 """The one data set of a report: what every page, chart and file of a release is made from.
 
 It holds the observations as they may be shown, small numbers hidden, with what was computed from
-them. The same observations always give the same data, whatever order they are stored in.
+them and the words that explain them. The same observations always give the same data, whatever order they are stored in.
 """
 
 from collections import defaultdict
@@ -9,13 +9,12 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from django.conf import settings
-
 from reports import comparisons, disclosure, statistics
 from reports.models import Indicator, Observation, Report, Territory
 from reports.statistics import Direction, Estimate, Point
+from reports.wording import chapters_of, described, placed, told, words_of
 
-VERSION = 1
+VERSION = 2
 _DIGITS = 6
 _SHARES = (Indicator.ValueType.PROPORTION, Indicator.ValueType.RATE)
 _NUMBERS = ("count", "denominator", "value", "lower", "upper", "answers", "response_rate")
@@ -35,14 +34,16 @@ def dataset(report: Report) -> Dataset:
     hidden = [(each, reasons[each.pk]) for each in observations if each.pk in reasons]
     for each, _reason in hidden:
         _blank(each)
+    indicators = _used(observations, "indicator")
+    chapters = chapters_of(report, indicators)
     data = {
         "version": VERSION,
         "report": report.slug,
         "area": report.area.slug,
-        "indicators": {each.code: _described(each) for each in _used(observations, "indicator")},
+        **words_of(report, chapters),
+        "indicators": {each.code: described(each, chapters) for each in indicators},
         "territories": {
-            each.code: _placed(each) | {"here": each.area_id == report.area_id}
-            for each in _used(observations, "territory")
+            each.code: placed(each, report.area_id) for each in _used(observations, "territory")
         },
         "observations": _rows(observations, report.area_id),
         "trends": list(_trends(observations)),
@@ -78,23 +79,6 @@ def _blank(observation: Observation) -> None:
 
 def _used(observations: Iterable[Observation], relation: str) -> list[Any]:
     return list({getattr(each, relation): None for each in observations})
-
-
-def _described(indicator: Indicator) -> dict[str, Any]:
-    names = ("value_type", "multiplier", "decimals", "polarity", "by_residents", "is_example")
-    texts = {name: _told(indicator, name) for name in ("title", "unit")}
-    return {name: getattr(indicator, name) for name in names} | texts
-
-
-def _placed(territory: Territory) -> dict[str, Any]:
-    return {"division": territory.division, "title": _told(territory, "title")}
-
-
-def _told(row: Any, field: str) -> dict[str, str]:
-    """A text in every language that readers may have it in."""
-    readable = [code for code in settings.MODELTRANSLATION_LANGUAGES if row.is_readable_in(code)]
-    texts = {code: row.text_in(field, code) for code in readable}
-    return {code: text for code, text in texts.items() if text}
 
 
 def _rows(observations: Sequence[Observation], area_id: int) -> list[dict[str, Any]]:
@@ -133,7 +117,7 @@ def _row(each: Observation) -> dict[str, Any]:
         "age_from": each.age_from,
         "age_to": each.age_to,
         "status": each.status,
-        "note": _told(each, "note"),
+        "note": told(each, "note"),
     }
 
 

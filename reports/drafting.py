@@ -93,7 +93,7 @@ def _released(report: Report, form: NoteForm, by: Any) -> Release | None:
 def _would_be(report: Report) -> dict[str, Any]:
     """What a release would be like if it was given out now."""
     draft, hidden = drafted(report)
-    newest = report.releases.first()
+    newest = report.releases.published().first()
     return {
         "title": f"Ge ut siffrorna: {report}",
         "report": report,

@@ -52,7 +52,12 @@ class Highlights(NamedTuple):
 
 def outcome_in_words(line: Line) -> str:
     """How the area stands and how certain that is, such as "Troligen sämre"."""
-    return str(CERTAIN.get((line.outcome, line.is_clear), line.outcome.words))
+    return certainty(line.outcome, is_clear=line.is_clear)
+
+
+def certainty(outcome: Outcome, *, is_clear: bool) -> str:
+    """An outcome with how certain it is."""
+    return str(CERTAIN.get((outcome, is_clear), outcome.words))
 
 
 def sentence(line: Line) -> SafeString:

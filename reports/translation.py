@@ -32,7 +32,7 @@ class ReportChapterTexts(TranslationOptions):
 
 @register(Release)
 class ReleaseTexts(TranslationOptions):
-    fields = ("note",)
+    fields = ("note", "withdrawn_reason")
 
 
 @register(Voice)

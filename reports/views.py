@@ -36,7 +36,7 @@ class ReportDetail(PublishedPage):
 
     def release_of(self, page: Report) -> Release | None:
         """The release that the page tells of."""
-        return page.releases.first()
+        return page.releases.published().first()
 
     def related(self, page: Any) -> dict[str, Any]:
         area, release = page.area, self.release_of(page)
@@ -64,10 +64,10 @@ class ReleaseDetail(ReportDetail):
     """A release by its number: readable for ever, also when there are newer ones."""
 
     def release_of(self, page: Report) -> Release | None:
-        return get_object_or_404(page.releases, number=self.kwargs["number"])
+        return get_object_or_404(page.releases.published(), number=self.kwargs["number"])
 
     def related(self, page: Any) -> dict[str, Any]:
-        newest = page.releases.first()
+        newest = page.releases.published().first()
         return super().related(page) | {"newest": newest}
 
 
@@ -77,7 +77,7 @@ class ReleaseList(ReportDetail):
     template_name = "reports/releases.html"
 
     def related(self, page: Any) -> dict[str, Any]:
-        releases = list(page.releases.all()[:MOST])
+        releases = list(page.releases.published()[:MOST])
         return {"steps": list(steps(releases)), "rows": releases}
 
 
@@ -87,7 +87,7 @@ class IndicatorDetail(ReportDetail):
     template_name = "reports/indicator.html"
 
     def related(self, page: Any) -> dict[str, Any]:
-        release, code = page.releases.first(), self.kwargs["code"]
+        release, code = page.releases.published().first(), self.kwargs["code"]
         indicators = list(release.indicators().with_efforts().filter(code=code)) if release else []
         found = lines(release, indicators) if indicators else []
         if not found:

@@ -4,6 +4,7 @@ Only the database may be chosen from outside; all else is the same on every mach
 """
 
 import os
+from tempfile import TemporaryDirectory
 
 os.environ |= {
     "SECRET_KEY": "tests-" + "x" * 60,
@@ -17,8 +18,10 @@ os.environ |= {
 from boras_halsa.settings import *  # noqa: F403
 from boras_halsa.settings import STORAGES, VAR_DIR
 
+_releases = TemporaryDirectory(prefix="releases-")  # gone when the tests have ended
 STORAGES = STORAGES | {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "releases": STORAGES["releases"] | {"OPTIONS": {"location": _releases.name}},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 STATIC_ROOT = VAR_DIR  # WhiteNoise warns of a folder that is not there

@@ -11,6 +11,7 @@ from languages.translated import Translated
 from publishing.fields import RichTextField
 from publishing.models import PublicPage
 from reports.models.figures import Chapter, Indicator
+from reports.models.licences import Licence
 from reports.models.observations import Observation
 
 
@@ -23,6 +24,14 @@ class Report(PublicPage):
     )
     resources = RichTextField("resurser", blank=True)
     residents_view = RichTextField("de boendes egen bild", blank=True)
+    licence = models.CharField(
+        "villkor för återanvändning",
+        max_length=10,
+        choices=Licence,
+        default=Licence.NOT_DECIDED,
+        blank=True,
+        help_text="Gäller utgåvor som ges ut från och med nu.",
+    )
     is_example = models.BooleanField("exempel", default=False, editable=False)
 
     public_with = ("", "area")
@@ -47,7 +56,7 @@ class Report(PublicPage):
 
     def figures(self) -> list[Observation]:
         """The figures of the newest release: what readers may see."""
-        latest = self.releases.first()
+        latest = self.releases.published().first()
         return latest.observations() if latest else []
 
     def observations(self) -> models.QuerySet[Observation]:
@@ -61,7 +70,7 @@ class Report(PublicPage):
         observed = Observation.objects.filter(**alike)
         known = observed.filter(territory__area=self.area).values("indicator")
         found = observed.filter(here_or_whole, indicator__in=known)
-        return found.prefetch_related("indicator", "territory")
+        return found.prefetch_related("indicator__chapter", "territory")
 
 
 class ReportChapter(Translated):

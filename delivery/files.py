@@ -1,0 +1,65 @@
+"""Hands over a stored file so that a broken download can go on where it stopped.
+
+A file that lies on this machine is streamed in pieces; one in a store elsewhere, such as S3, is
+asked for there, at an address that is signed for a short time.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.core.files.storage import Storage
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.cache import get_conditional_response
+from whitenoise.responders import Response, SlicedFile, StaticFile
+
+
+class Piecewise(StaticFile):
+    """WhiteNoise's file, which takes a range of one byte for none at all."""
+
+    def get_range_response(
+        self, range_header: str, base_headers: Any, file_handle: Any
+    ) -> Response:
+        headers = dict(base_headers)
+        size = int(headers["Content-Length"])
+        start, end = self.get_byte_range(range_header, size)
+        if start > end:
+            return self.get_range_not_satisfiable_response(file_handle, size)
+        headers["Content-Range"] = f"bytes {start}-{end}/{size}"
+        headers["Content-Length"] = str(end - start + 1)
+        piece = SlicedFile(file_handle, start, end) if file_handle else None
+        return Response(206, list(headers.items()), piece)
+
+
+def send(
+    request: HttpRequest, storage: Storage, name: str, etag: str, headers: Mapping[str, str]
+) -> HttpResponse:
+    """The stored file `name`, or the part of it that is asked for, or that nothing has changed.
+
+    `etag` is the quoted fingerprint of its content. Raises FileNotFoundError if it is lost.
+    """
+    told = {"ETag": etag, "Accept-Ranges": "bytes", **headers}
+    if response := get_conditional_response(request, etag=etag):
+        response.headers.update(told)
+        return response
+    try:
+        path = storage.path(name)
+    except NotImplementedError:
+        return HttpResponseRedirect(storage.url(name), headers={"Cache-Control": "no-store"})
+    return _streamed(request, path, told)
+
+
+def _streamed(request: HttpRequest, path: str, told: Mapping[str, str]) -> HttpResponse:
+    asked = request.META | ({} if _may_be_cut(request, told["ETag"]) else {"HTTP_RANGE": ""})
+    found = Piecewise(path, list(told.items())).get_response(request.method, asked)
+    if not found.file:
+        response = HttpResponse(status=found.status)
+    else:
+        response = FileResponse(found.file, status=found.status)
+    for header, value in found.headers:
+        response.headers[header] = value
+    return response
+
+
+def _may_be_cut(request: HttpRequest, etag: str) -> bool:
+    """A part is of use only to those who have the rest of the same file."""
+    return request.headers.get("If-Range", etag) == etag
