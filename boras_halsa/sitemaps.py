@@ -18,6 +18,7 @@ LISTS = [
     "partners:organisations",
     "reports:list",
     "news:list",
+    "open_data:page",
 ]
 
 

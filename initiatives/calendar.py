@@ -1,6 +1,5 @@
 """Upcoming occasions as a calendar to subscribe to: one per language (iCalendar, RFC 5545)."""
 
-import re
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,10 +13,9 @@ from icalendar import Calendar, Event
 
 from initiatives.models import Occasion
 from languages.told import Told
+from publishing.plain import plain
 
 MOST = 500
-# What text pasted from elsewhere can hold, and a calendar can't.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 @require_safe
@@ -65,4 +63,4 @@ def _here(moment: datetime) -> datetime:
 
 def _tell(event: Any, name: str, text: Told) -> None:
     if text:
-        event.add(name, _CONTROLS.sub("", text), {"language": text.language})
+        event.add(name, plain(text), {"language": text.language})
