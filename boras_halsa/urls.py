@@ -18,6 +18,7 @@ urlpatterns = [
     path("admin/underlag/", include("reports.drafting")),
     path("admin/", admin.site.urls),
     path("uppladdat/", include("uploads.urls")),
+    path("kunskapsunderlag/", include("reports.downloads.urls")),
     path("robots.txt", views.robots),
     path("sitemap.xml", sitemap_index, {"sitemaps": SITEMAPS}, name="sitemap-index"),
     path(

@@ -5,11 +5,13 @@ asked for there, at an address that is signed for a short time.
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.core.files.storage import Storage
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
 from whitenoise.responders import Response, SlicedFile, StaticFile
 
 
@@ -31,14 +33,21 @@ class Piecewise(StaticFile):
 
 
 def send(
-    request: HttpRequest, storage: Storage, name: str, etag: str, headers: Mapping[str, str]
+    request: HttpRequest,
+    storage: Storage,
+    name: str,
+    *,
+    etag: str,
+    made_at: datetime,
+    headers: Mapping[str, str],
 ) -> HttpResponse:
     """The stored file `name`, or the part of it that is asked for, or that nothing has changed.
 
-    `etag` is the quoted fingerprint of its content. Raises FileNotFoundError if it is lost.
+    `etag` is the quoted fingerprint of its content. Raises OSError if it is lost.
     """
-    told = {"ETag": etag, "Accept-Ranges": "bytes", **headers}
-    if response := get_conditional_response(request, etag=etag):
+    dated = {"ETag": etag, "Last-Modified": http_date(made_at.timestamp())}
+    told = {**dated, "Accept-Ranges": "bytes", **headers}
+    if response := get_conditional_response(request, etag, int(made_at.timestamp())):
         response.headers.update(told)
         return response
     try:

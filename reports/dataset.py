@@ -1,7 +1,8 @@
 """The one data set of a report: what every page, chart and file of a release is made from.
 
 It holds the observations as they may be shown, small numbers hidden, with what was computed from
-them and the words that explain them. The same observations always give the same data, whatever order they are stored in.
+them and the words that explain them. The same observations always give the same data, whatever
+order they are stored in.
 """
 
 from collections import defaultdict

@@ -3,11 +3,12 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from publishing.views import MOST, PublishedList, PublishedPage
 from reports.changes import steps
+from reports.downloads.files import withdrawn
 from reports.lines import lines
 from reports.models import Release, Report
 from reports.telling import Telling
@@ -61,7 +62,17 @@ class ReportDetail(PublishedPage):
 
 
 class ReleaseDetail(ReportDetail):
-    """A release by its number: readable for ever, also when there are newer ones."""
+    """A release by its number: readable for ever, also when there are newer ones.
+
+    One that is withdrawn says why, and which one to use instead.
+    """
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        asked = {"report__slug": kwargs["slug"], "number": kwargs["number"]}
+        found = Release.objects.withdrawn().light().select_related("report").filter(**asked)
+        if gone := found.first():
+            return withdrawn(request, gone)
+        return super().get(request, *args, **kwargs)
 
     def release_of(self, page: Report) -> Release | None:
         return get_object_or_404(page.releases.published(), number=self.kwargs["number"])

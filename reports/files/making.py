@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.core.files.base import ContentFile
 
@@ -11,7 +11,7 @@ from reports.files.edition import Edition
 from reports.models import Kind, Release, ReleaseFile
 
 # In this order, so that the ZIP can hold what was made before it.
-WRITERS: dict[Kind, Callable[[Edition], bytes]] = {
+WRITERS: dict[Any, Callable[[Edition], bytes]] = {
     Kind.CSV: separated.write,
     Kind.EXCEL_CSV: separated.write_for_excel,
 }

@@ -97,6 +97,10 @@ class ReleaseFile(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        """The permanent address: the same for readers of every language."""
+        return release_address(self.release, self.name)
+
     @property
     def media_type(self) -> str:
         """The type of the file as HTTP has it."""
@@ -106,10 +110,6 @@ class ReleaseFile(models.Model):
     def language_name(self) -> Told:
         """The language of the file, in that language's own name."""
         return Told(language_names().get(self.language, self.language), self.language)
-
-    def get_absolute_url(self) -> str:
-        """The permanent address: the same for readers of every language."""
-        return release_address(self.release, self.name)
 
 
 def release_address(release: Release, name: str) -> str:

@@ -1,0 +1,1 @@
+"""How partners take a release with them: its files, the pages that list them, and their feeds."""

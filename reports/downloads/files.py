@@ -1,0 +1,142 @@
+"""The permanent address of each file, and that of the newest."""
+
+from base64 import b64encode
+from http import HTTPStatus
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.http import content_disposition_header
+from django.utils.translation import get_language, override
+from django.views.decorators.http import require_safe
+
+from delivery.files import send
+from publishing.views import MOST
+from reports.downloads.names import links, parsed, saved_name
+from reports.models import Kind, Release, ReleaseFile, Report
+from reports.models.files import release_storage
+
+MOST_TOLD = 200  # characters of an address that are said again
+_KEPT = "public, max-age=300"  # not for ever: a release can be withdrawn
+
+
+@require_safe
+def release_file(request: HttpRequest, slug: str, number: str, name: str) -> HttpResponse:
+    """A file of a release, whole or in part. It costs one question to the database."""
+    file = _published(name, slug, number)
+    if not file:
+        return _without_file(request, slug, number, name)
+    release, kind = file.release, Kind(file.kind)
+    saved = saved_name(release.report.title_sv, release, file.language, kind)
+    headers = {
+        "Content-Type": kind.media_type,
+        "Content-Disposition": content_disposition_header(True, saved) or "",
+        "Content-Language": file.language,
+        "Cache-Control": _KEPT,
+        "Link": ", ".join(links(release, file.language, kind)),
+        "Repr-Digest": f"sha-256=:{_base64(file.sha256)}:",
+    }
+    return send(
+        request,
+        release_storage(),
+        file.file.name,
+        etag=f'"{file.sha256}"',
+        made_at=release.released_at,
+        headers=headers,
+    )
+
+
+def _published(name: str, slug: str, number: str) -> ReleaseFile | None:
+    """The file with its release and report, without their long texts."""
+    found = ReleaseFile.objects.published().select_related("release__report")
+    light = (
+        "kind",
+        "language",
+        "file",
+        "sha256",
+        "release__number",
+        "release__released_at",
+        "release__licence",
+    )
+    of_report = ("release__report__slug", "release__report__title_sv")
+    asked = {"name": name, "release__report__slug": slug, "release__number": number}
+    return found.only(*light, *of_report).filter(**asked).first()
+
+
+@require_safe
+def newest_file(request: HttpRequest, slug: str, name: str) -> HttpResponse:
+    """Leads to the file of the newest release: `norrby.sv.pdf`."""
+    newest = Release.objects.published().light().filter(report__slug=slug).first()
+    told = parsed(name, slug)
+    if not newest or not told:
+        return _nothing_there(request, slug, name)
+    language, kind = told
+    file = newest.files.filter(language=language, kind=kind).first()
+    if not file:
+        return _nothing_there(request, slug, name)
+    return HttpResponseRedirect(file.get_absolute_url(), headers={"Cache-Control": "no-cache"})
+
+
+def _without_file(request: HttpRequest, slug: str, number: str, name: str) -> HttpResponse:
+    """What is answered where there is no file to hand over: its sums, why it went, or what is."""
+    releases = Release.objects.light().select_related("report__area")
+    release = releases.filter(report__slug=slug, number=number)
+    if found := release.published().first():
+        if name == f"{found.name}.sha256":
+            return _sums(found)
+        return _nothing_there(request, slug, name, found)
+    if gone := release.withdrawn().first():
+        return withdrawn(request, gone, _language_of(name))
+    return _nothing_there(request, slug, name)
+
+
+def _sums(release: Release) -> HttpResponse:
+    """The SHA-256 of every file, as `sha256sum --check` reads them."""
+    lines = [f"{file.sha256}  {file.name}\n" for file in release.files.all()]
+    headers = {"Cache-Control": _KEPT}
+    return HttpResponse("".join(lines), "text/plain; charset=utf-8", headers=headers)
+
+
+def withdrawn(request: HttpRequest, release: Release, language: str = "") -> HttpResponse:
+    """Says why a release is not to be used, and which one is."""
+    context = {"release": release, "newest": release.successor}
+    return _told(request, "reports/withdrawn.html", context, HTTPStatus.GONE, language)
+
+
+def _nothing_there(
+    request: HttpRequest, slug: str, name: str, release: Release | None = None
+) -> HttpResponse:
+    """Says that there is no such file, and which there are."""
+    report = Report.objects.published().filter(slug=slug).first()
+    if not report:
+        raise Http404
+    releases = report.releases.published().light()[:MOST]
+    context = {"page": report, "release": release, "releases": releases, "asked": name[:MOST_TOLD]}
+    if release:
+        context["files"] = release.files.all()
+    return _told(
+        request, "reports/no_such_file.html", context, HTTPStatus.NOT_FOUND, _language_of(name)
+    )
+
+
+def _told(
+    request: HttpRequest, template: str, context: Any, status: HTTPStatus, language: str
+) -> HttpResponse:
+    """A page in the language of the file that was asked for, else in that of the address."""
+    request.leads_nowhere = True  # The language menu can't keep a page that is not there.
+    spoken = language or get_language() or settings.LANGUAGE_CODE
+    with override(spoken):
+        response = render(request, template, context, status=status)
+    response.headers["Content-Language"] = spoken
+    return response
+
+
+def _language_of(name: str) -> str:
+    """The language that the name of a file tells; empty if none that the site speaks."""
+    told = name.split(".")[1] if "." in name else ""
+    return told if told in dict(settings.LANGUAGES) else ""
+
+
+def _base64(sha256: str) -> str:
+    return b64encode(bytes.fromhex(sha256)).decode()
