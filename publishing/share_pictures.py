@@ -6,20 +6,17 @@ and the same page always gives the same bytes.
 
 import hashlib
 import json
-import re
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
-import fontpkg_amiri
-import fontpkg_ibm_plex_sans
 import typst
-from django.contrib.staticfiles import finders
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from languages.names import direction_of
+from publishing import typesetting
 from publishing.models import PublicPage
 
 SITE = "Borås Hälsa"
@@ -27,7 +24,6 @@ WIDTH, HEIGHT = 1200, 630
 _TEMPLATE = Path(__file__).with_name("share_picture.typ")
 _PLUM = ("plum", ("10", "01"))
 _KEPT = 64  # drawn pictures in memory, about 50 kB each
-_TOKEN = re.compile(r"--([\w-]+): (#[0-9a-f]{6});")
 
 
 class Picture(NamedTuple):
@@ -54,8 +50,8 @@ class Picture(NamedTuple):
 
     @property
     def _data(self) -> str:
-        direction = direction_of(self.language)
-        data = self._asdict() | {"site": SITE, "direction": direction, "dye": _colours(self.dye)}
+        direction, colours = direction_of(self.language), typesetting.colours(self.dye)
+        data = self._asdict() | {"site": SITE, "direction": direction, "dye": colours}
         return json.dumps(data, sort_keys=True)
 
 
@@ -79,39 +75,12 @@ def _drawn(data: str) -> bytes:
         str(_TEMPLATE),
         format="png",
         ppi=72,
-        font_paths=_fonts(),
+        font_paths=typesetting.fonts(),
         ignore_system_fonts=True,
         sys_inputs={"picture": data},
     )
 
 
 @cache
-def _fonts() -> typst.Fonts:
-    """Found once. System fonts would make the picture differ from one machine to another."""
-    roots = [str(fontpkg_ibm_plex_sans.ROOT), str(fontpkg_amiri.ROOT)]
-    return typst.Fonts(include_system_fonts=False, font_paths=roots)
-
-
-@cache
 def _way_of_drawing() -> str:
-    packages = ("typst", "fontpkg-ibm-plex-sans", "fontpkg-amiri")
-    return " ".join([*map(version, packages), _TEMPLATE.read_text(encoding="utf-8")])
-
-
-@cache
-def _tokens() -> dict[str, str]:
-    """The colours of the style sheet, as they are in the light."""
-    light, _dark = Path(str(finders.find("css/tokens.css"))).read_text().split("@media screen", 1)
-    return dict(_TOKEN.findall(light))
-
-
-def _colours(dye: str) -> dict[str, str]:
-    """The block, the text on it, and the three threads of a dye; of plum if it is unknown."""
-    tokens, name = _tokens(), dye if dye in _tokens() else _PLUM[0]
-    return {
-        "block": tokens[name],
-        "on": tokens[f"on-{name}"],
-        "warp": tokens[f"{name}-1"],
-        "weft": tokens[f"{name}-2"],
-        "dark": tokens[f"{name}-3"],
-    }
+    return " ".join([*map(version, typesetting.PACKAGES), _TEMPLATE.read_text(encoding="utf-8")])

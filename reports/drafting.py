@@ -3,12 +3,13 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils import timezone
@@ -21,7 +22,8 @@ from reports.changes import step_between
 from reports.dataset import dataset
 from reports.models import Release, Report
 from reports.models.releases import canonical
-from reports.releasing import problems, release
+from reports.progress import give_out_in_pieces
+from reports.releasing import Releasing, problems
 from reports.views import ReportDetail
 
 MOST_HIDDEN = 200
@@ -70,21 +72,21 @@ class DraftReport(ReportDetail):
         return super().get_context_data(**kwargs) | {"is_draft": True, "available_languages": []}
 
 
-def give_out(request: HttpRequest, slug: str) -> HttpResponse:
+def give_out(request: HttpRequest, slug: str) -> HttpResponseBase:
     """What a new release would hold, hide and change; and the button that gives it out."""
-    report = get_object_or_404(Report.objects.select_related("area"), slug=slug)
+    report = get_object_or_404(Report.objects.select_related("area", "office"), slug=slug)
     form = NoteForm(request.POST or None)
-    if form.is_valid() and (made := _released(report, form, by=request.user)):
-        messages.success(request, f"Utgåva {made.number} är utgiven.")
-        return redirect("admin:reports_report_change", report.pk)
-    context = admin.site.each_context(request) | _would_be(report) | {"form": form}
+    context = admin.site.each_context(request) | {"report": report, "title": f"Ge ut: {report}"}
+    if form.is_valid() and (releasing := _started(report, form, by=request.user)):
+        return give_out_in_pieces(request, releasing, form, context)
+    context |= _would_be(report) | {"form": form}
     return TemplateResponse(request, "admin/reports/give_out.html", context)
 
 
-def _released(report: Report, form: NoteForm, by: Any) -> Release | None:
-    """The new release; None if it was refused, with the reasons among the errors of the form."""
+def _started(report: Report, form: NoteForm, by: Any) -> Releasing | None:
+    """A release on its way; None if it was refused, with the reasons among the form's errors."""
     try:
-        return release(report, form.cleaned_data, by=by)
+        return Releasing(report, form.cleaned_data, by)
     except ValidationError as error:
         form.add_error(None, error)
         return None
@@ -95,8 +97,6 @@ def _would_be(report: Report) -> dict[str, Any]:
     draft, hidden = drafted(report)
     newest = report.releases.published().first()
     return {
-        "title": f"Ge ut siffrorna: {report}",
-        "report": report,
         "problems": problems(report, draft.data),
         "hidden": hidden[:MOST_HIDDEN],
         "hidden_total": len(hidden),

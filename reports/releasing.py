@@ -4,7 +4,7 @@ The files come first. Until all of them are stored there is no release, so that 
 way leaves nothing half-published.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Any
 
 from django.conf import settings
@@ -64,7 +64,7 @@ class Releasing:
         """How many files there will be."""
         return self._making.total
 
-    def files(self) -> Iterator[ReleaseFile]:
+    def files(self) -> Generator[ReleaseFile, None, None]:
         """Makes and stores the files one by one. If it is left before its end, none is kept."""
         return self._making.files()
 

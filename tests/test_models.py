@@ -10,7 +10,7 @@ from modeltranslation.translator import translator
 from boras_halsa.content import MODELS, read, texts
 from languages.translated import Translated
 from publishing.models import PublicPage, Publishable
-from reports.models import FigureFile
+from reports.models import FigureFile, ReleaseFile
 from tests.conftest import LANGUAGES, MAKERS
 from translations.models import Term
 
@@ -27,7 +27,7 @@ OWN = [
         "pages",
     )
     for model in apps.get_app_config(app).get_models()
-    if model is not FigureFile  # a file as it was sent in; readers never meet it
+    if model not in (FigureFile, ReleaseFile)  # files as they were sent in, and as they were made
 ]
 # Texts that are the same in every language: names of persons, numbers for machines, addresses.
 NEUTRAL = {"slug", "code", "name", "phone", "email", "street", "web", "credit", "language"}

@@ -91,7 +91,17 @@ class Edition:
         """The absolute and permanent address of the release, in the edition's language."""
         with override(self.language):
             found = {"slug": self.data["report"], "number": self.number}
-            return f"{self.data['edition']['site']}{reverse('reports:release', kwargs=found)}"
+            return f"{self.site}{reverse('reports:release', kwargs=found)}"
+
+    def file_address(self, kind: Kind) -> str:
+        """The absolute and permanent address of a file of the edition."""
+        found = {"slug": self.data["report"], "number": self.number, "name": self.file_name(kind)}
+        return f"{self.site}{reverse('release-file', kwargs=found)}"
+
+    @property
+    def site(self) -> str:
+        """Where the site was when the release was given out: https://halsa.example.se."""
+        return str(self.data["edition"]["site"])
 
     @property
     def licence(self) -> Licence:

@@ -1,20 +1,34 @@
 """Makes the files of a release, stores them, and can make a lost one again."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import Any, NamedTuple
 
 from django.core.files.base import ContentFile
 
-from reports.files import separated
+from reports.files import bundle, csvw, document, separated, structured, workbook
 from reports.files.edition import Edition
 from reports.models import Kind, Release, ReleaseFile
 
-# In this order, so that the ZIP can hold what was made before it.
-WRITERS: dict[Any, Callable[[Edition], bytes]] = {
+Writer = Callable[[Edition], bytes]
+
+# In this order, and after them the ZIP that holds them all.
+WRITERS: dict[Any, Writer] = {
+    Kind.PDF: document.write,
+    Kind.XLSX: workbook.write,
     Kind.CSV: separated.write,
     Kind.EXCEL_CSV: separated.write_for_excel,
+    Kind.CSVW: csvw.write,
+    Kind.JSON: structured.write,
 }
+KINDS = (*WRITERS, Kind.ZIP)
+
+
+class WritingError(Exception):
+    """A file could not be made or stored. The words are for staff."""
+
+    def __init__(self, name: str, why: Exception) -> None:
+        super().__init__(f"Filen {name} gick inte att göra: {why}")
 
 
 class Written(NamedTuple):
@@ -34,10 +48,19 @@ def languages_of(release: Release) -> list[str]:
 def write(release: Release, language: str) -> Iterator[Written]:
     """Every file of a release in one language."""
     edition = Edition(release, language)
-    for kind, writer in WRITERS.items():
+    made: dict[str, bytes] = {}
+    for kind in KINDS:
+        name = edition.file_name(kind)
+        made[name] = _content(kind, edition, made)
+        yield Written(kind, language, name, made[name])
+
+
+def _content(kind: Any, edition: Edition, made: dict[str, bytes]) -> bytes:
+    try:
         with edition.told():
-            content = writer(edition)
-        yield Written(kind, language, edition.file_name(kind), content)
+            return WRITERS[kind](edition) if kind in WRITERS else bundle.write(edition, made)
+    except Exception as error:  # whatever a library does with odd content
+        raise WritingError(edition.file_name(kind), error) from error
 
 
 class Making:
@@ -50,9 +73,9 @@ class Making:
     @property
     def total(self) -> int:
         """How many files there will be."""
-        return len(WRITERS) * len(languages_of(self.release))
+        return len(KINDS) * len(languages_of(self.release))
 
-    def files(self) -> Iterator[ReleaseFile]:
+    def files(self) -> Generator[ReleaseFile, None, None]:
         """Makes and stores each file; keeps none if one fails, or if it is left half-way."""
         try:
             for language in languages_of(self.release):
@@ -77,5 +100,8 @@ class Making:
             size=len(written.content),
             sha256=hashlib.sha256(written.content).hexdigest(),
         )
-        file.file.save(written.name, ContentFile(written.content), save=False)
+        try:
+            file.file.save(written.name, ContentFile(written.content), save=False)
+        except OSError as error:  # such as a full disk
+            raise WritingError(written.name, error) from error
         return file

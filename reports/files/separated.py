@@ -5,6 +5,8 @@ byte order mark.
 """
 
 import csv
+from collections.abc import Callable
+from functools import cache
 from io import StringIO
 
 from reports.files.edition import Edition
@@ -25,20 +27,18 @@ def write_for_excel(edition: Edition) -> bytes:
 
 
 def _written(edition: Edition, delimiter: str, decimal: str) -> str:
-    out = StringIO()
+    out, safe = StringIO(), cache(inert)
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
     writer.writerow(NAMES)
     for row in rows(edition):
-        writer.writerow([cell(value, decimal) for value in row.values()])
+        writer.writerow([_cell(value, decimal, safe) for value in row.values()])
     return out.getvalue()
 
 
-def cell(value: Value, decimal: str = ".") -> str:
+def _cell(value: Value, decimal: str, safe: Callable[[str], str]) -> str | int | None:
     """A value as it stands in a cell: a number in full, or a text that can't run as a formula."""
-    if value is None:
-        return ""
     if isinstance(value, str):
-        return inert(value)
-    if isinstance(value, int):
-        return str(value)
-    return f"{value:.6f}".rstrip("0").rstrip(".").replace(".", decimal)
+        return safe(value)
+    if isinstance(value, float):
+        return f"{value:.6f}".rstrip("0").rstrip(".").replace(".", decimal)
+    return value

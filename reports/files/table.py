@@ -4,8 +4,7 @@ The names of the columns are the same in every language, and never change their 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from typing import Any, NamedTuple
 
 from django.utils.functional import Promise
@@ -86,28 +85,33 @@ def rows(edition: Edition) -> Iterator[Row]:
     return (writer.row(frozen) for frozen in edition.data["observations"])
 
 
-@dataclass
 class _Rows:
-    """Writes rows, with the words that many of them share looked up once."""
+    """Writes rows. Words that many of them share are looked up once."""
 
-    edition: Edition
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self._name = edition.name
+        self._example = gettext("Exempeldata, påhittade värden")
+        self._indicators = {code: self._of(each) for code, each in edition.indicators.items()}
+        self._territories = dict(self._places())
+        self._sexes = _labels(Observation.Sex)
+        self._states = _labels(Observation.Status)
+        self._judged = cache(_judged)
 
     def row(self, frozen: dict[str, Any]) -> Row:
         known = {
-            "release": self.edition.name,
+            "release": self._name,
             **self._indicators[frozen["indicator"]],
             **self._territories[frozen["territory"]],
-            **_same(frozen),
-            **_compared(frozen.get("comparison") or {}),
-            "sex_name": str(Observation.Sex(frozen["sex"]).label),
-            "status_name": str(Observation.Status(frozen["status"]).label),
+            **frozen,  # has its numbers and codes by the names of the columns
+            "period_from": frozen["from"],
+            "period_to": frozen["to"],
+            "sex_name": self._sexes[frozen["sex"]],
+            "status_name": self._states[frozen["status"]],
             "note": self.edition.text(frozen["note"]),
+            **self._compared(frozen.get("comparison") or _NOT_COMPARED),
         }
         return {name: known[name] for name in NAMES}
-
-    @cached_property
-    def _indicators(self) -> dict[str, Row]:
-        return {code: self._of(each) for code, each in self.edition.indicators.items()}
 
     def _of(self, indicator: Indicator) -> Row:
         told, code = self.edition.data["indicators"][indicator.code], indicator.code
@@ -119,57 +123,48 @@ class _Rows:
             "chapter": indicator.chapter.readable_title if indicator.chapter else "",
             "unit": self.edition.text(told["unit"]),
             "source": "; ".join(found),
-            "example": gettext("Exempeldata, påhittade värden") if told["is_example"] else "",
+            "example": self._example if told["is_example"] else "",
         }
 
-    @cached_property
-    def _territories(self) -> dict[str, Row]:
-        told = self.edition.data["territories"]
+    def _places(self) -> Iterator[tuple[str, Row]]:
+        for code, told in self.edition.data["territories"].items():
+            yield (
+                code,
+                {
+                    "territory": code,
+                    "territory_name": self.edition.text(told["title"]),
+                    "division": told["division"],
+                    "division_name": str(Territory.Division(told["division"]).label),
+                },
+            )
+
+    def _compared(self, told: dict[str, Any]) -> Row:
+        """The comparison of an observation; all empty for one that is not of the area."""
+        rest, gap = told.get("rest") or {}, told.get("difference") or {}
         return {
-            code: {
-                "territory": code,
-                "territory_name": self.edition.text(each["title"]),
-                "division": each["division"],
-                "division_name": str(Territory.Division(each["division"]).label),
-            }
-            for code, each in told.items()
+            **self._judged(told["outcome"], told["level"], told.get("reason")),
+            "rest_value": rest.get("value"),
+            "rest_lower": rest.get("lower"),
+            "rest_upper": rest.get("upper"),
+            "difference": gap.get("value"),
+            "difference_lower": gap.get("lower"),
+            "difference_upper": gap.get("upper"),
         }
 
 
-_SAME = (
-    "sex",
-    "age_from",
-    "age_to",
-    "count",
-    "denominator",
-    "value",
-    "lower",
-    "upper",
-    "answers",
-    "response_rate",
-    "status",
-)
+_NOT_COMPARED = {"outcome": "", "level": 0}
 
 
-def _same(frozen: dict[str, Any]) -> Row:
-    """What the data calls by the same names, and the period."""
-    period = {"period_from": frozen["from"], "period_to": frozen["to"]}
-    return {name: frozen[name] for name in _SAME} | period
-
-
-def _compared(told: dict[str, Any]) -> Row:
-    """The comparison of an observation; all empty for one that is not of the area."""
-    rest, gap = told.get("rest") or {}, told.get("difference") or {}
-    found: Row = {
-        "outcome": told.get("outcome", ""),
-        "outcome_name": _outcome(told) if told else "",
-        "outcome_level": told.get("level") or None,
-        "reason": Reason(told["reason"]).words if told.get("reason") else "",
-        "difference": gap.get("value"),
+def _judged(outcome: str, level: float, reason: str | None) -> Row:
+    """How an area stands, in the active language."""
+    found = certainty(Outcome(outcome), is_clear=level == CLEAR) if outcome else ""
+    return {
+        "outcome": outcome,
+        "outcome_name": found,
+        "outcome_level": level or None,
+        "reason": Reason(reason).words if reason else "",
     }
-    found |= {f"rest_{end}": rest.get(end) for end in ("value", "lower", "upper")}
-    return found | {f"difference_{end}": gap.get(end) for end in ("lower", "upper")}
 
 
-def _outcome(told: dict[str, Any]) -> str:
-    return certainty(Outcome(told["outcome"]), is_clear=told["level"] == CLEAR)
+def _labels(choices: Any) -> dict[str, str]:
+    return {code: str(label) for code, label in choices.choices}

@@ -1,5 +1,6 @@
 """Staff see a report with the figures of today, and what is hidden, before they give it out."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -8,7 +9,9 @@ from django.contrib.auth.models import Permission
 from django.test import Client
 from lxml import html
 
+from reports.files import making
 from reports.models import Observation, Release
+from reports.models.files import release_storage
 from tests.reports.stored import Place, make_indicator, observe
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +33,7 @@ def addresses(place: Place) -> list[str]:
 
 
 def words(response: Any) -> str:
-    page = html.document_fromstring(response.content.decode())
+    page = html.document_fromstring(response.getvalue().decode())
     return " ".join(page.text_content().split())
 
 
@@ -112,11 +115,51 @@ def test_the_report_leads_there_for_those_who_may(staff: Client, place: Place) -
 
 def test_giving_out_takes_a_note_and_says_that_it_is_done(staff: Client, place: Place) -> None:
     notes = {"note_sv": "Första utgåvan.", "note_en": "The first release."}
-    response = staff.post(addresses(place)[1], notes, follow=True)
+    text = words(staff.post(addresses(place)[1], notes))
     release = place.report.releases.get()
     assert (release.note_sv, release.note_en) == ("Första utgåvan.", "The first release.")
     assert release.released_by.username == "staff"
-    assert f"Utgåva {release.number} är utgiven." in words(response)
+    assert f"Utgåva {release.number} är utgiven." in text
+    files = list(release.files.all())
+    assert len(files) == len(making.WRITERS)
+    for number, file in enumerate(files, 1):
+        assert f"({number} av {len(files)})" in text
+        assert file.name in text
+
+
+def break_the_last_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    last = list(making.WRITERS)[-1]
+    monkeypatch.setitem(making.WRITERS, last, lambda *_: 1 / 0)
+
+
+def test_a_file_that_can_not_be_made_stops_the_release_and_says_why(
+    staff: Client, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_the_last_file(monkeypatch)
+    text = words(staff.post(addresses(place)[1], {"note_sv": "Med dessa ord."}))
+    assert "gick inte att göra: division by zero" in text
+    assert "Utgåvan är inte utgiven" in text
+    assert "Med dessa ord." in text
+    assert not place.report.releases.exists()
+    assert not release_storage().exists(place.report.slug) or not any(stored(place))
+
+
+def stored(place: Place) -> Iterator[str]:
+    """The files in the store that belong to the place's report."""
+    folders, _files = release_storage().listdir(place.report.slug)
+    for folder in folders:
+        yield from release_storage().listdir(f"{place.report.slug}/{folder}")[1]
+
+
+def test_leaving_the_page_half_way_gives_out_nothing(staff: Client, place: Place) -> None:
+    response = staff.post(addresses(place)[1], {"note_sv": "Nytt."})
+    pieces = iter(response.streaming_content)
+    for _ in range(3):
+        next(pieces)
+    assert any(stored(place))
+    response.close()
+    assert not any(stored(place))
+    assert not place.report.releases.exists()
 
 
 def test_a_missing_note_is_asked_for_and_what_was_typed_is_kept(
