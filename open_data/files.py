@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.urls import reverse
+
 from open_data import vocabulary
 from open_data.rdf import Address, Thing, Typed
 from open_data.saying import Facts, here, moment, named, words
@@ -10,14 +12,20 @@ from reports.models import Kind, Release, ReleaseFile
 
 
 def things_of(release: Release) -> Iterator[Thing]:
-    """Each file with its checksum; the metadata of a CSV is a standard that the CSV follows."""
-    standards = {it.language: _standard(it) for it in release.files.all() if it.kind == Kind.CSVW}
+    """Each file with its checksum, and what describes the columns and keys of tables and JSON."""
+    metadata = {it.language: _metadata(it) for it in release.files.all() if it.kind == Kind.CSVW}
     for file in release.files.all():
         if file.kind != Kind.CSVW:
-            follows = standards.get(file.language) if file.kind == Kind.CSV else None
-            yield _distribution(file, follows)
+            yield _distribution(file, _follows(file, metadata))
             yield _checksum(file)
-    yield from standards.values()
+    yield from (*metadata.values(), _schema())
+
+
+def _follows(file: ReleaseFile, metadata: dict[str, Thing]) -> Thing | None:
+    """What the content of a file keeps to, if that is written down."""
+    if file.kind == Kind.JSON:
+        return _schema()
+    return metadata.get(file.language) if file.kind == Kind.CSV else None
 
 
 def address(file: ReleaseFile) -> Address:
@@ -56,5 +64,10 @@ def _checksum(file: ReleaseFile) -> Thing:
     return Thing("spdx:Checksum", named(f"sha256-{file.name}"), facts)
 
 
-def _standard(file: ReleaseFile) -> Thing:
+def _metadata(file: ReleaseFile) -> Thing:
     return Thing("dcterms:Standard", here(file.get_absolute_url()), (*_titles(file),))
+
+
+def _schema() -> Thing:
+    titles = (*words("dcterms:title", "JSON Schema"),)
+    return Thing("dcterms:Standard", here(reverse("release-schema")), titles)

@@ -208,6 +208,8 @@ def test_a_file_is_told_so_that_it_can_be_checked(client: Client) -> None:
     metadata = f"http://testserver{made.files.get(kind=Kind.CSVW).get_absolute_url()}"
     assert graph.value(file, DCTERMS.conformsTo) == URIRef(metadata)
     assert str(graph.value(file, DCTERMS.language)).endswith("/language/SWE")
+    schema = graph.value(HERE[f"fil-{made.name}.sv.json"], DCTERMS.conformsTo)
+    assert client.get(str(schema).removeprefix("http://testserver")).status_code == 200
 
 
 @pytest.mark.parametrize(
