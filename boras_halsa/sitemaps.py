@@ -21,6 +21,7 @@ LISTS = [
     "reports:check",
     "news:list",
     "open_data:documentation",
+    "open_data:page",
 ]
 
 

@@ -17,8 +17,8 @@ from languages.routing import address as address_of
 from languages.routing import language_of
 from tests.conftest import LANGUAGES
 
-# The city's first content: 8 lists and 25 pages. Adding a seeded page changes this on purpose.
-LISTS = 8
+# The city's first content: 11 lists and 25 pages. Adding a seeded page changes this on purpose.
+LISTS = 11
 PAGES = 4 + 2 + 7 + 2 + 3 + 1 + 6
 XML = {
     "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
