@@ -172,7 +172,9 @@ def test_texts_of_the_site_itself_are_missed_in_english() -> None:
 def test_no_thing_is_without_a_name(client: Client) -> None:
     """The portal can't harvest blank nodes, nor addresses that are not absolute."""
     make_release()
-    addresses = {node for triple in read(client) for node in triple if not isinstance(node, Literal)}
+    addresses = {
+        node for triple in read(client) for node in triple if not isinstance(node, Literal)
+    }
     assert all(isinstance(it, URIRef) and it.split(":")[0] in SCHEMES for it in addresses)
 
 
