@@ -65,8 +65,7 @@ def send(
     dated = {"ETag": etag, "Last-Modified": http_date(made_at.timestamp())}
     told = {**dated, "Accept-Ranges": "bytes", **headers}
     if response := get_conditional_response(request, etag, int(made_at.timestamp())):
-        response.headers.update(told)
-        return response
+        return _saying(told, response)
     try:
         path = storage.path(name)
     except NotImplementedError:
@@ -91,7 +90,11 @@ def _streamed(request: HttpRequest, path: str, told: Mapping[str, str]) -> HttpR
         response = HttpResponse(status=found.status)
     else:
         response = FileResponse(found.file, status=found.status)
-    for header, value in found.headers:
+    return _saying(dict(found.headers), response)
+
+
+def _saying(told: Mapping[str, str], response: HttpResponse) -> HttpResponse:
+    for header, value in told.items():
         response.headers[header] = value
     return response
 
