@@ -17,6 +17,8 @@ LISTS = [
     "partners:agreements",
     "partners:organisations",
     "reports:list",
+    "reports:downloads",
+    "reports:check",
     "news:list",
 ]
 

@@ -15,7 +15,6 @@ from delivery.files import send
 from publishing.views import MOST
 from reports.downloads.names import links, parsed, saved_name
 from reports.models import Kind, Release, ReleaseFile, Report
-from reports.models.files import release_storage
 
 MOST_TOLD = 200  # characters of an address that are said again
 _KEPT = "public, max-age=300"  # not for ever: a release can be withdrawn
@@ -39,8 +38,9 @@ def release_file(request: HttpRequest, slug: str, number: str, name: str) -> Htt
     }
     return send(
         request,
-        release_storage(),
+        file.file.storage,
         file.file.name,
+        size=file.size,
         etag=f'"{file.sha256}"',
         made_at=release.released_at,
         headers=headers,
@@ -54,6 +54,7 @@ def _published(name: str, slug: str, number: str) -> ReleaseFile | None:
         "kind",
         "language",
         "file",
+        "size",
         "sha256",
         "release__number",
         "release__released_at",

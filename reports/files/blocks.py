@@ -21,7 +21,7 @@ class Blocks:
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
-        self.reader = Reader(edition.data["edition"]["site"])
+        self.reader = Reader(edition.site)
 
     def section(self, title: list[Run], *blocks: Block, **values: Any) -> Section:
         return {"title": title, "blocks": [*blocks], **values}

@@ -40,7 +40,7 @@ def table(edition: Edition, part: Part) -> Table:
     """The lines of a chapter as its table on the page has them."""
     context = {"part": part, "release": edition.release, "number": 1}
     page = html.fragment_fromstring(render_to_string("reports/part_table.html", context))
-    reader = Reader(edition.data["edition"]["site"])
+    reader = Reader(edition.site)
     head, *rows = (
         Cells([reader.runs_of(cell) for cell in row.iterchildren("th", "td")], language_of(row))
         for row in page.iter("tr")

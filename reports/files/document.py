@@ -10,6 +10,7 @@ from typing import Any
 
 import segno
 import typst
+from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -32,6 +33,7 @@ def write(edition: Edition) -> bytes:
     told = _told(edition) | {"sections": sections(edition)}
     pdf = typst.compile(
         str(_TEMPLATE),
+        root=str(settings.BASE_DIR),
         format="pdf",
         pdf_standards="ua-1",
         font_paths=typesetting.fonts(),

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from django.core.files.base import ContentFile
 
-from reports.files import bundle, csvw, separated, structured
+from reports.files import bundle, csvw, document, separated, structured, workbook
 from reports.files.edition import Edition
 from reports.models import Kind, Release, ReleaseFile
 
@@ -14,6 +14,8 @@ Writer = Callable[[Edition], bytes]
 
 # In this order, and after them the ZIP that holds them all.
 WRITERS: dict[Any, Writer] = {
+    Kind.PDF: document.write,
+    Kind.XLSX: workbook.write,
     Kind.CSV: separated.write,
     Kind.EXCEL_CSV: separated.write_for_excel,
     Kind.CSVW: csvw.write,
