@@ -45,13 +45,19 @@ class Pdf:
     def cells(self) -> list[list[str]]:
         """The rows of all tables, as poppler reads them by their tags."""
         found: list[list[str]] = []
-        for line in _poppler("pdfinfo", self.content, "-struct-text").decode().splitlines():
+        depth = 0  # of the cell that is being read; none is where it is zero
+        told = _poppler("pdfinfo", self.content, "-struct-text").decode(errors="replace")
+        for line in told.splitlines():
             word = line.strip()
+            at = len(line) - len(line.lstrip())
             if word.startswith("TR"):
                 found.append([])
             elif found and word[:2] in ("TH", "TD") and word != "THead":
                 found[-1].append("")
-            elif found and found[-1] and word.startswith('"'):
+                depth = at
+            elif at <= depth:
+                depth = 0
+            elif depth and word.startswith('"') and word != '"-"':  # a hyphen where a line ends
                 found[-1][-1] += word[1:-1]
         return [[_plain(cell) for cell in row] for row in found]
 

@@ -1,6 +1,7 @@
 """All files in one ZIP, opened and checked by the programs that partners have."""
 
 import hashlib
+import shutil
 from io import BytesIO
 from pathlib import Path
 from subprocess import run
@@ -23,16 +24,18 @@ def packed(edition: Edition) -> bytes:
         return bundle.write(edition, FILES)
 
 
-def ends(at: Path, *command: str) -> int:
+def ends(at: Path, program: str, *options: str) -> int:
     """How a program that runs in a folder ends: 0 if all is well."""
-    return run(command, cwd=at, capture_output=True, check=False).returncode  # noqa: S603
+    path = shutil.which(program)
+    assert path, f"Missing: {program}."
+    return run([path, *options], cwd=at, capture_output=True, check=False).returncode  # noqa: S603
 
 
 def unpacked(edition: Edition, content: bytes, at: Path) -> Path:
     """The folder that unzip makes of it."""
     path = at / "all.zip"
     path.write_bytes(content)
-    assert ends(at, "/usr/bin/unzip", "-q", path.name) == 0
+    assert ends(at, "unzip", "-q", path.name) == 0
     return at / edition.file_name(Kind.ZIP).removesuffix(".zip")
 
 
@@ -43,12 +46,12 @@ def text(edition: Edition, name: str) -> str:
 
 def checked(folder: Path) -> int:
     """How the check of the sums ends."""
-    return ends(folder, "/usr/bin/sha256sum", "--check", "--strict", "--quiet", bundle.SUMS)
+    return ends(folder, "sha256sum", "--check", "--strict", "--quiet", bundle.SUMS)
 
 
 def test_unzip_finds_no_fault(swedish: Edition, tmp_path: Path) -> None:
     (tmp_path / "all.zip").write_bytes(packed(swedish))
-    assert ends(tmp_path, "/usr/bin/unzip", "-tqq", "all.zip") == 0
+    assert ends(tmp_path, "unzip", "-tqq", "all.zip") == 0
 
 
 def test_the_sums_hold_and_one_changed_byte_is_found(swedish: Edition, tmp_path: Path) -> None:
