@@ -149,10 +149,28 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/uppladdat/"
 MEDIA_ROOT = VAR_DIR / "uploads"
+S3 = env.all_or_none(
+    S3_BUCKET=env.label("S3_BUCKET"),
+    S3_ENDPOINT=env.address("S3_ENDPOINT", ""),
+    S3_REGION=env.label("S3_REGION"),
+    S3_ACCESS_KEY=env.secret("S3_ACCESS_KEY"),
+    S3_SECRET_KEY=env.secret("S3_SECRET_KEY"),
+)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     # Apart from the uploads: these are handed over only while their release is published.
     "releases": {
+        "BACKEND": "delivery.s3.PrivateStore",
+        "OPTIONS": {
+            "bucket_name": S3["S3_BUCKET"],
+            "endpoint_url": S3["S3_ENDPOINT"],
+            "region_name": S3["S3_REGION"],
+            "access_key": S3["S3_ACCESS_KEY"],
+            "secret_key": S3["S3_SECRET_KEY"],
+        },
+    }
+    if S3
+    else {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": VAR_DIR / "releases"},
     },

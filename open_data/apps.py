@@ -1,3 +1,5 @@
+"""What machines and partners take: API, catalogue, calendar."""
+
 from django.apps import AppConfig
 
 
