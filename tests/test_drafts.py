@@ -85,6 +85,9 @@ FEEDS = [
     "/insatser/?area=norrby&age=30",
     "/nyheter/flode/",
     "/en/news/feed/",
+    "/insatser/kalender.ics",
+    "/en/initiatives/kalender.ics",
+    "/datasets/dcat",
     "/sitemap.xml",
     *(
         f"/sitemap-{name}.xml"
