@@ -89,6 +89,25 @@ def hosts(name: str) -> list[str]:
     return found
 
 
+def label(name: str) -> str:
+    """A name of small letters, digits, hyphens and points, such as that of a bucket."""
+    value = text(name)
+    if value and not _HOST.fullmatch(value):
+        raise ImproperlyConfigured(f"{name} can't be {value!r}: small letters, digits, - and .")
+    return value
+
+
+def all_or_none(**values: str) -> dict[str, str]:
+    """Values of which one is of no use without the others; empty if none is set."""
+    missing = [name for name, value in values.items() if not value]
+    if len(missing) == len(values):
+        return {}
+    if missing:
+        told = " and ".join(sorted(values.keys() - missing))
+        raise ImproperlyConfigured(f"{missing[0]} must be set too, since {told} is")
+    return values
+
+
 def way_to_write(name: str, default: str) -> str:
     """Where people can turn: a mailto: or https: address."""
     value = text(name, default)

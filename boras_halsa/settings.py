@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    "corsheaders",
     "csp",
     "django_prose_editor",
     "boras_halsa",
@@ -60,6 +61,8 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "delivery.middleware.HealthMiddleware",
+    # First of those that answer: a browser asks for leave before it asks for anything else.
+    "corsheaders.middleware.CorsMiddleware",
     # Before the redirect to https, so that what it refuses is told like anything else.
     "csp.middleware.CSPMiddleware",
     "languages.routing.LanguageMiddleware",
@@ -146,10 +149,28 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/uppladdat/"
 MEDIA_ROOT = VAR_DIR / "uploads"
+S3 = env.all_or_none(
+    S3_BUCKET=env.label("S3_BUCKET"),
+    S3_ENDPOINT=env.address("S3_ENDPOINT", ""),
+    S3_REGION=env.label("S3_REGION"),
+    S3_ACCESS_KEY=env.secret("S3_ACCESS_KEY"),
+    S3_SECRET_KEY=env.secret("S3_SECRET_KEY"),
+)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     # Apart from the uploads: these are handed over only while their release is published.
     "releases": {
+        "BACKEND": "delivery.s3.PrivateStore",
+        "OPTIONS": {
+            "bucket_name": S3["S3_BUCKET"],
+            "endpoint_url": S3["S3_ENDPOINT"],
+            "region_name": S3["S3_REGION"],
+            "access_key": S3["S3_ACCESS_KEY"],
+            "secret_key": S3["S3_SECRET_KEY"],
+        },
+    }
+    if S3
+    else {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": VAR_DIR / "releases"},
     },
@@ -190,6 +211,14 @@ if env.flag("BEHIND_PROXY"):
 LOGIN_URL = "admin:login"
 CSRF_FAILURE_VIEW = "boras_halsa.views.permission_denied"
 SECURITY_CONTACT = env.way_to_write("SECURITY_CONTACT", f"{SITE_URL}/kontakt/")
+# The scripts of any site may read open data: the API, the catalogue, and the files of releases.
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_URLS_REGEX = (
+    r"^/([\w-]+/)?(api/v1|datasets)/|^/kunskapsunderlag/[\w-]+/[\w-]+/[\w.-]+\.[a-z0-9]+$"
+)
+CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+CORS_ALLOW_HEADERS = ["accept", "if-modified-since", "if-none-match", "if-range", "range"]
+CORS_EXPOSE_HEADERS = ["content-disposition", "content-range", "etag", "link"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (

@@ -17,7 +17,10 @@ LISTS = [
     "partners:agreements",
     "partners:organisations",
     "reports:list",
+    "reports:downloads",
+    "reports:check",
     "news:list",
+    "open_data:documentation",
     "open_data:page",
 ]
 

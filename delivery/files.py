@@ -1,18 +1,33 @@
 """Hands over a stored file so that a broken download can go on where it stopped.
 
-A file that lies on this machine is streamed in pieces; one in a store elsewhere, such as S3, is
-asked for there, at an address that is signed for a short time.
+A file that lies on this machine is streamed in constant memory; one in a store elsewhere, such as
+S3, is asked for there, at an address that is signed for a short time.
 """
 
 from collections.abc import Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from django.core.files.storage import Storage
+from django.db import connection
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from whitenoise.responders import Response, SlicedFile, StaticFile
+
+# What a store elsewhere can be told to say when it hands over a file.
+_SAID_THERE = ("Content-Type", "Content-Disposition", "Content-Language", "Cache-Control")
+
+
+class Piece(SlicedFile):
+    """A part of a file that gunicorn lets the system send, as it does with a whole one."""
+
+    def fileno(self) -> int:
+        return self.fileobj.fileno()
+
+    def seek(self, *where: int) -> int:
+        return self.fileobj.seek(*where)
 
 
 class Piecewise(StaticFile):
@@ -28,7 +43,7 @@ class Piecewise(StaticFile):
             return self.get_range_not_satisfiable_response(file_handle, size)
         headers["Content-Range"] = f"bytes {start}-{end}/{size}"
         headers["Content-Length"] = str(end - start + 1)
-        piece = SlicedFile(file_handle, start, end) if file_handle else None
+        piece = Piece(file_handle, start, end) if file_handle else None
         return Response(206, list(headers.items()), piece)
 
 
@@ -37,34 +52,49 @@ def send(
     storage: Storage,
     name: str,
     *,
+    size: int,
     etag: str,
     made_at: datetime,
     headers: Mapping[str, str],
 ) -> HttpResponse:
     """The stored file `name`, or the part of it that is asked for, or that nothing has changed.
 
-    `etag` is the quoted fingerprint of its content. Raises OSError if it is lost.
+    `etag` is the quoted fingerprint of its content. Raises OSError if it is lost from this machine,
+    or has another size than it had. A store elsewhere is not asked: readers never wait for it.
     """
     dated = {"ETag": etag, "Last-Modified": http_date(made_at.timestamp())}
     told = {**dated, "Accept-Ranges": "bytes", **headers}
     if response := get_conditional_response(request, etag, int(made_at.timestamp())):
-        response.headers.update(told)
-        return response
+        return _saying(told, response)
     try:
         path = storage.path(name)
     except NotImplementedError:
-        return HttpResponseRedirect(storage.url(name), headers={"Cache-Control": "no-store"})
+        return _elsewhere(storage, name, headers)
+    if Path(path).stat().st_size != size:
+        raise OSError(f"{path} does not hold {size} bytes")
     return _streamed(request, path, told)
 
 
+def _elsewhere(storage: Any, name: str, headers: Mapping[str, str]) -> HttpResponse:
+    said = {f"Response{it.replace('-', '')}": headers[it] for it in _SAID_THERE if it in headers}
+    address = storage.url(name, parameters=said)
+    return HttpResponseRedirect(address, headers={"Cache-Control": "no-store"})
+
+
 def _streamed(request: HttpRequest, path: str, told: Mapping[str, str]) -> HttpResponse:
+    if not connection.in_atomic_block:
+        connection.close()  # A slow reader can take an hour, and needs it no more.
     asked = request.META | ({} if _may_be_cut(request, told["ETag"]) else {"HTTP_RANGE": ""})
     found = Piecewise(path, list(told.items())).get_response(request.method, asked)
     if not found.file:
         response = HttpResponse(status=found.status)
     else:
         response = FileResponse(found.file, status=found.status)
-    for header, value in found.headers:
+    return _saying(dict(found.headers), response)
+
+
+def _saying(told: Mapping[str, str], response: HttpResponse) -> HttpResponse:
+    for header, value in told.items():
         response.headers[header] = value
     return response
 

@@ -22,6 +22,7 @@ from publishing.models import PublicPage
 SITE = "Borås Hälsa"
 WIDTH, HEIGHT = 1200, 630
 _TEMPLATE = Path(__file__).with_name("share_picture.typ")
+_CLOTH = Path(__file__).with_name("cloth.typ")
 _PLUM = ("plum", ("10", "01"))
 _KEPT = 64  # drawn pictures in memory, about 50 kB each
 
@@ -83,4 +84,5 @@ def _drawn(data: str) -> bytes:
 
 @cache
 def _way_of_drawing() -> str:
-    return " ".join([*map(version, typesetting.PACKAGES), _TEMPLATE.read_text(encoding="utf-8")])
+    sources = (each.read_text(encoding="utf-8") for each in (_TEMPLATE, _CLOTH))
+    return " ".join([*map(version, typesetting.PACKAGES), *sources])

@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from reports.changes import differing
 from reports.dataset import dataset
 from reports.files.making import Making
 from reports.models import Release, ReleaseFile, Report
@@ -46,6 +47,7 @@ class Releasing:
         figures = dataset(report).data
         if found := problems(report, figures):
             raise ValidationError(found)
+        before = report.releases.published().first()
         self.release = Release(
             report=report,
             number=_next_number(report),
@@ -53,6 +55,7 @@ class Releasing:
             released_by=by,
             licence=report.licence,
             is_example=report.is_example,
+            changed=len(differing(before.data, figures)) if before else None,
             **notes,
         )
         self.release.content = canonical(figures | {"edition": _edition(self.release)})

@@ -8,6 +8,8 @@ from django.shortcuts import get_object_or_404
 
 from publishing.views import MOST, PublishedList, PublishedPage
 from reports.changes import steps
+from reports.downloads.along import Along
+from reports.downloads.described import page_links
 from reports.downloads.files import withdrawn
 from reports.lines import lines
 from reports.models import Release, Report
@@ -37,7 +39,13 @@ class ReportDetail(PublishedPage):
 
     def release_of(self, page: Report) -> Release | None:
         """The release that the page tells of."""
-        return page.releases.published().first()
+        return page.releases.published().prefetch_related("files").first()
+
+    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
+        response = super().render_to_response(context, **kwargs)
+        if along := context.get("along"):
+            response.headers["Link"] = ", ".join(page_links(along))
+        return response
 
     def related(self, page: Any) -> dict[str, Any]:
         area, release = page.area, self.release_of(page)
@@ -49,6 +57,7 @@ class ReportDetail(PublishedPage):
         )
         return {
             "release": release,
+            "along": Along(release) if release and release.pk else None,
             "telling": telling,
             "parts": telling.parts(chapters),
             "voices": telling.voices(voices),
@@ -75,21 +84,24 @@ class ReleaseDetail(ReportDetail):
         return super().get(request, *args, **kwargs)
 
     def release_of(self, page: Report) -> Release | None:
-        return get_object_or_404(page.releases.published(), number=self.kwargs["number"])
+        releases = page.releases.published().prefetch_related("files")
+        return get_object_or_404(releases, number=self.kwargs["number"])
 
     def related(self, page: Any) -> dict[str, Any]:
-        newest = page.releases.published().first()
+        newest = page.releases.published().light().first()
         return super().related(page) | {"newest": newest}
 
 
 class ReleaseList(ReportDetail):
-    """Every release of a report, with what each changed."""
+    """Every release of a report, with what each changed, and those that are not to be used."""
 
     template_name = "reports/releases.html"
 
     def related(self, page: Any) -> dict[str, Any]:
-        releases = list(page.releases.published()[:MOST])
-        return {"steps": list(steps(releases)), "rows": releases}
+        releases = list(page.releases.published().prefetch_related("files")[:MOST])
+        gone = list(page.releases.withdrawn().light()[:MOST])
+        told = [(step, Along(step.release)) for step in steps(releases)]
+        return {"steps": told, "withdrawn": gone, "rows": [*releases, *gone]}
 
 
 class IndicatorDetail(ReportDetail):

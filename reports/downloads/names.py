@@ -39,15 +39,20 @@ def parsed(name: str, release: str) -> tuple[str, Kind] | None:
     return None
 
 
+def link(address: str, relation: str, media_type: str = "") -> str:
+    """One value of a Link header (RFC 8288)."""
+    typed = f'; type="{media_type.partition(";")[0]}"' if media_type else ""
+    return f'<{address}>; rel="{relation}"{typed}'
+
+
 def links(release: Release, language: str, kind: Kind) -> Iterator[str]:
-    """Link headers (RFC 8288): the page, the terms, and the other formats in the same language."""
+    """Link headers of a file: the page, the terms, and the other formats in the same language."""
     with override(language):
-        yield f'<{release.get_absolute_url()}>; rel="collection"'
+        yield link(release.get_absolute_url(), "collection")
     if terms := Licence(release.licence).address:
-        yield f'<{terms}>; rel="license"'
+        yield link(terms, "license")
     for other in map(Kind, Kind.values):
         if other is not kind:
             relation = "describedby" if other is Kind.CSVW and kind is Kind.CSV else "alternate"
             address = release_address(release, file_name(release.name, language, other))
-            media_type = other.media_type.partition(";")[0]
-            yield f'<{address}>; rel="{relation}"; type="{media_type}"'
+            yield link(address, relation, other.media_type)

@@ -77,7 +77,11 @@ def _period(edition: Edition) -> str:
 def _measures(edition: Edition) -> Iterator[Description]:
     for code in edition.indicators:
         told = edition.data["indicators"][code]
-        measure = {"@type": "PropertyValue", "propertyID": code, "name": edition.text(told["title"])}
+        measure = {
+            "@type": "PropertyValue",
+            "propertyID": code,
+            "name": edition.text(told["title"]),
+        }
         unit = edition.text(told["unit"])
         yield measure | {"unitText": unit} if unit else measure
 

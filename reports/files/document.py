@@ -10,16 +10,17 @@ from typing import Any
 
 import segno
 import typst
+from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from languages.names import direction_of
 from publishing import typesetting
-from publishing.glyphs import writable
 from publishing.share_pictures import SITE
 from reports.files.blocks import Blocks, Section
 from reports.files.edition import Edition
+from reports.files.lettering import lettered
 from reports.files.row_headers import with_row_headers
 from reports.files.sections import sections
 
@@ -32,6 +33,7 @@ def write(edition: Edition) -> bytes:
     told = _told(edition) | {"sections": sections(edition)}
     pdf = typst.compile(
         str(_TEMPLATE),
+        root=str(settings.BASE_DIR),
         format="pdf",
         pdf_standards="ua-1",
         font_paths=typesetting.fonts(),
@@ -54,8 +56,8 @@ def _told(edition: Edition) -> dict[str, Any]:
         "direction": direction_of(edition.language),
         "site": SITE,
         "name": edition.name,
-        "title": writable(f"{edition.title}, {edition.number}"),
-        "publisher": writable(edition.publisher),
+        "title": lettered(f"{edition.title}, {edition.number}"),
+        "publisher": lettered(edition.publisher),
         "date": list(edition.released_at.astimezone(UTC).timetuple()[:6]),
         "contents": _("Innehåll"),
         "example": _("Exempeldata, påhittade värden") if edition.is_example else "",

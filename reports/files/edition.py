@@ -9,11 +9,11 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
-from django.utils.formats import date_format
-from django.utils.translation import gettext, override
+from django.utils.translation import override
 
 from languages.told import Told
 from languages.translated import SOURCE
+from reports.citing import cited
 from reports.lines import Line, lines
 from reports.models import Indicator, Kind, Licence, Release, ReportChapter
 from reports.models.files import file_name
@@ -110,20 +110,14 @@ class Edition:
     @property
     def citation(self) -> str:
         """How to refer to the release, in the active language."""
-        words = {
-            "publisher": self.publisher,
-            "year": self.released_at.year,
-            "title": self.title,
-            "number": self.number,
-            "date": date_format(self.released_at, "DATE_FORMAT"),
-            "address": self.address,
-        }
-        cited = gettext(
-            "%(publisher)s (%(year)s). %(title)s. Kunskapsunderlag, utgåva %(number)s,"
-            " %(date)s. %(address)s"
+        return cited(
+            publisher=self.publisher,
+            title=self.title,
+            number=self.number,
+            released_at=self.released_at,
+            address=self.address,
+            example=self.is_example,
         )
-        marker = gettext("Exempeldata, påhittade värden")
-        return f"{cited % words} [{marker}]" if self.is_example else cited % words
 
     @cached_property
     def indicators(self) -> dict[str, Indicator]:

@@ -39,16 +39,21 @@ def _reading(edition: Edition, names: Iterable[str]) -> Iterator[str]:
     told = {edition.file_name(kind): _what(kind) for kind in Kind}
     yield "\n".join(f"{name}: {told[name]}" for name in names if name in told)
     yield _heading(_("Så läser du siffrorna"))
-    yield _("Varje rad är ett värde: ett mått, på en plats, under en tid, för ett kön och en ålder.")
+    yield _(
+        "Varje rad är ett värde: ett mått, på en plats, under en tid, för ett kön och en ålder."
+    )
     yield _(
         "lower och upper är gränserna för ett intervall på 95 procent. Området jämförs med resten"
         " av Borås, inte med hela staden."
     )
     words = {"code": "suppressed", "words": Observation.Status.SUPPRESSED.label}
-    yield _(
-        "Några siffror är dolda, för att skydda enskilda personer. Där är siffrorna tomma, och i"
-        " kolumnen status står %(code)s (%(words)s). En tom cell är aldrig noll."
-    ) % words
+    yield (
+        _(
+            "En siffra kan vara dold, för att skydda enskilda personer. Då är cellerna tomma, och i"
+            " kolumnen status står %(code)s (%(words)s). En tom cell är aldrig noll."
+        )
+        % words
+    )
 
 
 def _what(kind: Kind) -> str:

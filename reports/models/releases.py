@@ -30,13 +30,17 @@ def canonical(data: dict[str, Any]) -> str:
 
 
 class ReleaseQuerySet(PublishedQuerySet):
+    def known(self) -> Self:
+        """The releases of published reports, also those that are withdrawn."""
+        return super().published()
+
     def published(self) -> Self:
         """The releases that readers may use: of published reports, and not withdrawn."""
-        return super().published().filter(withdrawn_at=None)
+        return self.known().filter(withdrawn_at=None)
 
     def withdrawn(self) -> Self:
         """Those of published reports that readers are told not to use."""
-        return super().published().exclude(withdrawn_at=None)
+        return self.known().exclude(withdrawn_at=None)
 
     def light(self) -> Self:
         """Without the figures, which can be a million characters."""
@@ -46,8 +50,9 @@ class ReleaseQuerySet(PublishedQuerySet):
 class Release(Translated):
     """The figures of a report as they were published: numbered, dated and never changed.
 
-    `content` is canonical JSON, and `sha256` its fingerprint. A correction is a new release. It can
-    be withdrawn, with a reason, and then it is told that it was there.
+    `content` is canonical JSON, and `sha256` its fingerprint. A correction is a new release, and
+    `changed` is how many figures differ from the one before; None if it was the first. A release
+    can be withdrawn, with a reason, and then it is told that it was there.
     """
 
     report = models.ForeignKey(
@@ -69,6 +74,7 @@ class Release(Translated):
         "villkor för återanvändning", max_length=10, choices=Licence, blank=True, editable=False
     )
     is_example = models.BooleanField("exempel", default=False, editable=False)
+    changed = models.PositiveIntegerField("ändrade siffror", null=True, editable=False)
     withdrawn_at = MomentField(
         "tillbakadragen",
         null=True,

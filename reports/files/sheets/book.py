@@ -131,8 +131,8 @@ class Sheet:
 
     def _text(self, row: int, column: int, text: str, form: Format | None) -> None:
         if _LOOKS_LIKE_MARKUP.fullmatch(text):  # XlsxWriter would take it for its own.
-            fragments = [text[0], text[1:], *filter(None, [form])]
-            self._sheet.write_rich_string(row, column, *fragments)
+            pieces = [text[0], text[1], text[2:], *filter(None, [form])]
+            self._sheet.write_rich_string(row, column, *pieces)
         else:
             self._sheet.write_string(row, column, text, form)
 

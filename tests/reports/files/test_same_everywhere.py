@@ -1,0 +1,234 @@
+"""What one reads is the same everywhere: the pages and every file, cell by cell."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import override
+from lxml import html
+
+from reports.comparisons import Outcome
+from reports.files.edition import Edition
+from reports.files.making import WRITERS
+from reports.files.table import NAMES, rows
+from reports.models import Indicator, Kind, Observation, Release, Territory
+from reports.sentences import certainty, from_to, number
+from reports.statistics import CLEAR
+from reports.templatetags.figures import signed
+from tests.reports.files.hard import hard_release
+from tests.reports.files.readers import FORMATS, KEY, differences, numbers, numbers_in_pdf
+
+pytestmark = pytest.mark.django_db
+
+Cells = tuple[str, ...]
+Data = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def hard(django_db_setup: None, django_db_blocker: Any) -> Iterator[Release]:
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield hard_release()
+        transaction.set_rollback(True)
+
+
+def everywhere() -> Iterator[tuple[Release, str]]:
+    """Every release in each of its languages."""
+    for release in Release.objects.published():
+        for language in release.data["languages"]:
+            yield release, language
+
+
+def stored(release: Release, language: str, kind: Kind) -> bytes:
+    with release.files.get(language=language, kind=kind).file.open() as file:
+        return file.read()
+
+
+# --- The files -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FORMATS if kind in WRITERS])
+def test_every_cell_of_every_file_is_that_of_the_data(hard: Release, kind: Kind) -> None:
+    seen = 0
+    for release, language in everywhere():
+        edition = Edition(release, language)
+        with edition.told():
+            expected = list(rows(edition))
+        found = FORMATS[kind].read(stored(release, language, kind))
+        assert not differences(expected, found, FORMATS[kind].text), (release, language)
+        assert {tuple(row) for row in found} == {NAMES}
+        seen += 1
+    assert seen == 3 * 5 + 3
+
+
+def test_every_kind_of_file_is_compared(hard: Release) -> None:
+    assert {*WRITERS} <= {*FORMATS} | {Kind.PDF, Kind.CSVW}
+    assert {*hard.files.values_list("kind", flat=True)} == {*WRITERS, Kind.ZIP}
+
+
+@pytest.mark.parametrize("cell", ["value", "difference_upper", "note", "status", "outcome_name"])
+def test_one_cell_that_differs_is_found(hard: Release, cell: str) -> None:
+    found = FORMATS[Kind.JSON].read(stored(hard, "sv", Kind.JSON))
+    expected = [dict(row) for row in found]
+    assert not differences(expected, found, str)
+    expected[0][cell] = "en annan"
+    assert len(differences(expected, found, str)) == 1
+    assert len(differences(expected[1:], found, str)) == 1
+
+
+# --- The pages -------------------------------------------------------------------------------
+
+
+def table_rows(address: str, where: str) -> list[Cells]:
+    """The texts of a page's tables, a cell each."""
+    response = Client().get(address)
+    assert response.status_code == 200, address
+    tree = html.document_fromstring(response.content.decode())
+    found = tree.xpath(f"//{where}//tbody/tr")
+    return [tuple(_words(cell) for cell in row.xpath("th|td")) for row in found]
+
+
+def _words(cell: html.HtmlElement) -> str:
+    return " ".join(cell.text_content().split())
+
+
+def spaced(*parts: object) -> str:
+    """Words as a browser shows them, with one space between."""
+    return " ".join(" ".join(str(part) for part in parts if part not in (None, "")).split())
+
+
+class Told:
+    """What a JSON file says, written as a page writes it."""
+
+    def __init__(self, content: bytes) -> None:
+        self.data: Data = json.loads(content)
+        self.measures = {each["indicator"]: each for each in self.data["indicators"]}
+        self.here = {it["territory"] for it in self.data["territories"] if it["is_in_area"]}
+
+    def lines(self) -> Iterator[Cells]:
+        """The newest figures of each measure for everybody, as the tables of the report."""
+        newest: dict[tuple[str, str], Data] = {}
+        for row in self.data["observations"]:
+            everybody = (row["sex"], row["age_from"], row["age_to"]) == ("all", None, None)
+            told_apart = self.measures[row["indicator"]]["by_residents"]
+            if everybody and row["territory"] in self.here and not told_apart:
+                newest[row["indicator"], row["territory"]] = row
+        for row in newest.values():
+            with override(self.measures[row["indicator"]]["language"]):
+                yield self._line(row)
+
+    def _line(self, row: Data) -> Cells:
+        measure, figure = self.measures[row["indicator"]], self.figure(row)
+        unit = f"({measure['unit']})" if measure["unit"] else ""
+        outcome = Outcome(row["outcome"])
+        return tuple(
+            map(
+                spaced,
+                (
+                    spaced(measure["plain_title"] or measure["indicator_name"], unit),
+                    row["territory_name"],
+                    figure.formatted_value,
+                    self._reach(figure),
+                    number(figure.indicator, row["rest_value"]),
+                    number(figure.indicator, self._whole(row)),
+                    self._difference(row, figure),
+                    certainty(outcome, is_clear=row["outcome_level"] == CLEAR),
+                ),
+            )
+        )
+
+    def figures(self, code: str) -> Iterator[Cells]:
+        """All figures of a measure, as its own page has them."""
+        with override(self.measures[code]["language"]):
+            for row in self.data["observations"]:
+                if row["indicator"] == code:
+                    yield self._figure(row)
+
+    def _figure(self, row: Data) -> Cells:
+        figure = self.figure(row)
+        division = Territory.Division(row["division"]).label
+        shown = [figure.formatted_value]
+        if figure.has_value:
+            shown += [row["unit"], "" if row["status"] == "ok" else figure.get_status_display()]
+        return (
+            spaced(row["territory_name"], f"({division})", figure.group),
+            spaced(*shown),
+            self._reach(figure),
+            spaced(capfirst(figure.period)),
+            spaced(row["note"]),
+        )
+
+    def figure(self, row: Data) -> Observation:
+        """The figure as the pages know it."""
+        indicator = Indicator(decimals=self.measures[row["indicator"]]["decimals"])
+        same = ("value", "lower", "upper", "status", "sex", "age_from", "age_to")
+        days = {
+            name: row[name] and date.fromisoformat(row[name])
+            for name in ("period_from", "period_to")
+        }
+        return Observation(indicator=indicator, **{name: row[name] for name in same}, **days)
+
+    def _reach(self, of: Observation) -> str:
+        if of.lower is None:
+            return ""
+        return spaced(from_to(number(of.indicator, of.lower), number(of.indicator, of.upper)))
+
+    def _whole(self, row: Data) -> float | None:
+        same = [name for name in KEY if name != "territory"]
+        for other in self.data["observations"]:
+            whole = other["division"] == "municipality"
+            if whole and all(other[name] == row[name] for name in same):
+                return other["value"]
+        return None
+
+    def _difference(self, row: Data, figure: Observation) -> str:
+        if row["difference"] is None:
+            return ""
+        names = ("difference", "difference_lower", "difference_upper")
+        # `signed` asks only for the indicator of what it is given.
+        value, lower, upper = (html.fromstring(signed(row[n], figure)).text for n in names)
+        return f"{value} ({from_to(lower, upper)})"
+
+
+def told(release: Release, language: str) -> Told:
+    return Told(stored(release, language, Kind.JSON))
+
+
+def test_the_tables_of_every_report_hold_what_its_files_hold(hard: Release) -> None:
+    seen: Counter[str] = Counter()
+    for release, language in everywhere():
+        with override(language):
+            found = table_rows(release.get_absolute_url(), "details")
+        assert sorted(found) == sorted(told(release, language).lines()), (release, language)
+        seen[language] += len(found)
+    assert min(seen["sv"], seen["en"], seen["ar"]) > 20
+
+
+def test_the_page_of_every_measure_holds_what_the_files_hold(hard: Release) -> None:
+    for release, language in everywhere():
+        expected = told(release, language)
+        for code in expected.measures:
+            with override(language):
+                named = {"slug": release.report.slug, "code": code}
+                address = reverse("reports:indicator", kwargs=named)
+            found = table_rows(address, "section[@aria-labelledby='tabell']")
+            where = (release, language, code)
+            assert sorted(found) == sorted(expected.figures(code)), where
+
+
+# --- The document ----------------------------------------------------------------------------
+
+
+def test_every_number_of_the_tables_can_be_found_in_the_pdf(hard: Release) -> None:
+    for release, language in everywhere():
+        for file in release.files.filter(kind=Kind.PDF, language=language):
+            cells = [cell for line in told(release, language).lines() for cell in line[2:]]
+            content = stored(release, language, Kind(file.kind))
+            missing = numbers(" ".join(cells)) - numbers_in_pdf(content)
+            assert not missing, (release, language)
