@@ -27,7 +27,6 @@ from open_data.saying import (
 )
 from open_data.terms import rights
 from open_data.texts import TEXTS
-from publishing.views import MOST
 from reports.models import Release
 
 _ABOUT_SERIES = _(
@@ -43,7 +42,7 @@ def newest_releases() -> QuerySet[Release]:
     newest = Release.objects.published().light().filter(pk=Subquery(released.values("pk")[:1]))
     found = newest.annotate(first_released_at=Subquery(first)).prefetch_related("files")
     found = found.select_related("report__area", "report__contact")
-    return found.order_by("report__is_example", "report__area__order", "report__slug")[:MOST]
+    return found.order_by("report__is_example", "report__area__order", "report__slug")
 
 
 def things(releases: Iterable[Release]) -> list[Thing]:

@@ -62,6 +62,8 @@ ADDRESSES = [
     "/kontakt/",
     "/samverkan/omradesutveckling/",
     "/nyheter/flode/",
+    "/oppna-data/",
+    "/insatser/kalender.ics",
     "/sitemap.xml",
     "/en/",
     "/ar/areas/norrby/",

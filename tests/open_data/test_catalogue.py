@@ -26,6 +26,7 @@ HERE = Namespace(f"http://testserver{CATALOGUE}#")
 ADMS, DCAT, DCTERMS, ODRS, SPDX, VCARD = (
     Namespace(NAMESPACES[it]) for it in ("adms", "dcat", "dcterms", "odrs", "spdx", "vcard")
 )
+SCHEMES = {"http", "https", "mailto", "tel"}
 CC0 = URIRef("http://creativecommons.org/publicdomain/zero/1.0/")
 
 # What must be there, class by class, as the tables of the profile have it.
@@ -172,13 +173,9 @@ def test_texts_of_the_site_itself_are_missed_in_english() -> None:
 def test_no_thing_is_without_a_name(client: Client) -> None:
     """The portal can't harvest blank nodes, nor addresses that are not absolute."""
     make_release()
-    addresses = {
-        node for triple in read(client) for node in triple if not isinstance(node, Literal)
-    }
-    assert all(isinstance(it, URIRef) and it.split(":")[0] in SCHEMES for it in addresses)
-
-
-SCHEMES = {"http", "https", "mailto", "tel"}
+    nodes = {node for triple in read(client) for node in triple}
+    names = {node for node in nodes if not isinstance(node, Literal)}
+    assert all(isinstance(it, URIRef) and it.split(":")[0] in SCHEMES for it in names)
 
 
 # --- What it tells ------------------------------------------------------------------------------
@@ -286,7 +283,7 @@ def test_feeds_calendars_and_the_api_are_told_of_and_there(client: Client) -> No
     assert graph.value(HERE["api"], DCAT.endpointURL) == URIRef("http://testserver/api/v1/")
 
 
-# --- What it does not tell, and how it is given ----------------------------------------------------
+# --- What it does not tell, and how it is given -------------------------------------------------
 
 
 @pytest.mark.parametrize(
