@@ -102,4 +102,4 @@ def _service(releases: list[Release]) -> Facts:
     yield from (("dcat:servesDataset", datasets.address(release)) for release in releases)
     yield from (("dcat:servesDataset", texts.address) for texts in TEXTS if not texts.route)
     yield "dcterms:accessRights", vocabulary.PUBLIC
-    yield "dcat:landingPage", here(f"{reverse('open_data:page')}api/")
+    yield "dcat:landingPage", here(reverse("open_data:documentation"))

@@ -279,8 +279,12 @@ def test_feeds_calendars_and_the_api_are_told_of_and_there(client: Client) -> No
     addresses = {str(it) for it in graph.objects(None, DCAT.accessURL)}
     feeds = {"/nyheter/flode/", "/en/news/feed/", "/insatser/kalender.ics"}
     assert {f"http://testserver{path}" for path in feeds} <= addresses
-    assert all(client.get(path).status_code == 200 for path in feeds)
-    assert graph.value(HERE["api"], DCAT.endpointURL) == URIRef("http://testserver/api/v1/")
+    told = (DCAT.endpointURL, DCAT.endpointDescription, DCAT.landingPage)
+    api = {str(graph.value(HERE["api"], it)).removeprefix("http://testserver") for it in told}
+    figures = graph.value(HERE["api-norrby"], DCAT.accessURL).removeprefix("http://testserver")
+    assert api >= {"/api/v1/", "/api/v1/openapi.json"}
+    assert all(client.get(path).status_code == 200 for path in feeds | api | {figures})
+    assert client.get(figures).json()["items"]
 
 
 # --- What it does not tell, and how it is given -------------------------------------------------
@@ -341,6 +345,11 @@ def test_the_catalogue_asks_as_much_of_many_reports_and_never_for_figures(client
         read(client)
     assert len(few) == len(many) == 2
     assert not [it for it in many.captured_queries if '"content"' in it["sql"]]
+
+
+def test_any_page_on_the_web_may_read_the_catalogue(client: Client) -> None:
+    response = client.get(CATALOGUE, headers={"origin": "https://portal.example.org"})
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
 
 
 def test_the_catalogue_is_only_read(client: Client) -> None:
