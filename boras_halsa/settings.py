@@ -58,6 +58,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "delivery.middleware.FewAtOnceMiddleware",
     "delivery.middleware.HealthMiddleware",
     # Before the redirect to https, so that what it refuses is told like anything else.
     "csp.middleware.CSPMiddleware",
