@@ -23,9 +23,7 @@ urlpatterns = [
     path(_("kunskapsunderlag/flode.json"), ReleaseJSONFeed(), name="release-json-feed"),
     path(_("kunskapsunderlag/<slug:slug>/"), ReportDetail.as_view(), name="detail"),
     path(_("kunskapsunderlag/<slug:slug>/flode/"), ReleaseFeed(), name="release-feed"),
-    path(
-        _("kunskapsunderlag/<slug:slug>/flode.json"), ReleaseJSONFeed(), name="release-json-feed"
-    ),
+    path(_("kunskapsunderlag/<slug:slug>/flode.json"), ReleaseJSONFeed(), name="release-json-feed"),
     path(_("kunskapsunderlag/<slug:slug>/utgavor/"), ReleaseList.as_view(), name="releases"),
     path(
         _("kunskapsunderlag/<slug:slug>/matt/<slug:code>/"),

@@ -26,6 +26,7 @@ CEILING = 8
 CEILING_OF_REPORTS = 12
 MOST_BYTES = 150_000
 MOST_INDICATORS, MOST_AREAS = 25, 100
+API = ("areas", "arenas", "initiatives", "agreements", "indicators", "releases", "news")
 ADDRESSES = [
     "/",
     "/omraden/",
@@ -43,6 +44,13 @@ ADDRESSES = [
     "/kunskapsunderlag/",
     "/kunskapsunderlag/norrby/",
     "/kunskapsunderlag/norrby/utgavor/",
+    "/kunskapsunderlag/ladda-ner/",
+    "/kunskapsunderlag/ladda-ner/?area=norrby&year=2026&language=ar",
+    "/kunskapsunderlag/kontrollera/",
+    "/kunskapsunderlag/kontrollera/?text=norrby-2026-1",
+    "/kunskapsunderlag/flode/",
+    "/kunskapsunderlag/norrby/flode/",
+    "/kunskapsunderlag/norrby/flode.json",
     "/kunskapsunderlag/norrby/matt/befolkning/",
     "/kunskapsunderlag/jamfor/?indicator=befolkning",
     "/kunskapsunderlag/jamfor/?report=norrby",
@@ -54,9 +62,14 @@ ADDRESSES = [
     "/kontakt/",
     "/samverkan/omradesutveckling/",
     "/nyheter/flode/",
+    "/oppna-data/",
+    "/insatser/kalender.ics",
     "/sitemap.xml",
     "/en/",
     "/ar/areas/norrby/",
+    "/oppna-data/api/",
+    *(f"/api/v1/{name}" for name in API),
+    "/api/v1/observations?report=norrby",
 ]
 _numbers = count(1)
 
@@ -68,7 +81,7 @@ def measure(client: Client) -> dict[str, int]:
         with CaptureQueriesContext(connection) as queries:
             response = client.get(address, follow=True)
         assert response.status_code == 200, address
-        assert len(response.content) < MOST_BYTES, address
+        assert len(response.content) < MOST_BYTES or "/api/v1/" in address, address
         found[address] = len(queries)
     return found
 

@@ -22,7 +22,9 @@ def described(along: Along) -> Description:
     with edition.told():
         description = describe(edition)
     files = along.by_language.get(edition.language)
-    return description | {"distribution": [_download(file) for file in files.files] if files else []}
+    return description | {
+        "distribution": [_download(file) for file in files.files] if files else []
+    }
 
 
 def _language_of(along: Along) -> str:

@@ -20,13 +20,17 @@ def years_released() -> list[tuple[str, str]]:
 
 def languages_of_files() -> list[tuple[str, str]]:
     """The languages that there are files in, each in its own name."""
-    found = {*ReleaseFile.objects.published().order_by().values_list("language", flat=True).distinct()}
+    found = {
+        *ReleaseFile.objects.published().order_by().values_list("language", flat=True).distinct()
+    }
     return [(code, Told(name, code)) for code, name in language_names().items() if code in found]
 
 
 class DownloadFilter(ListFilter):
     area = AreaMenu(lookup="report__area__slug")
-    year = Menu(lookup="released_at__year", label=_("År"), every=_("Alla år"), offers=years_released)
+    year = Menu(
+        lookup="released_at__year", label=_("År"), every=_("Alla år"), offers=years_released
+    )
     language = Menu(
         lookup="files__language",
         label=_("Filernas språk"),
