@@ -60,6 +60,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "delivery.middleware.FewAtOnceMiddleware",
     "delivery.middleware.HealthMiddleware",
     # First of those that answer: a browser asks for leave before it asks for anything else.
     "corsheaders.middleware.CorsMiddleware",

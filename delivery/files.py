@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from django.core.files.storage import Storage
-from django.db import connection
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
@@ -99,8 +98,6 @@ def _elsewhere(storage: Any, name: str, headers: Mapping[str, str]) -> HttpRespo
 
 
 def _streamed(request: HttpRequest, path: str, told: Mapping[str, str]) -> HttpResponse:
-    if not connection.in_atomic_block:
-        connection.close()  # A slow reader can take an hour, and needs it no more.
     asked = request.META | ({} if _may_be_cut(request, told["ETag"]) else {"HTTP_RANGE": ""})
     found = Piecewise(path, list(told.items())).get_response(request.method, asked)
     if not found.file:
