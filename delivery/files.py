@@ -4,6 +4,7 @@ A file that lies on this machine is streamed in constant memory; one in a store 
 S3, is asked for there, at an address that is signed for a short time.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +17,8 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from whitenoise.responders import Response, SlicedFile, StaticFile
 
+# From and to, from and on, or so many at the end.
+_RANGE = re.compile(r"bytes=(?P<first>[0-9]{0,18})-(?P<last>[0-9]{0,18})")
 # What a store elsewhere can be told to say when it hands over a file.
 _SAID_THERE = ("Content-Type", "Content-Disposition", "Content-Language", "Cache-Control")
 
@@ -31,20 +34,34 @@ class Piece(SlicedFile):
 
 
 class Piecewise(StaticFile):
-    """WhiteNoise's file, which takes a range of one byte for none at all."""
+    """WhiteNoise's file, but strict: it takes one byte for none, and `--5` or `9-2` for a range."""
 
     def get_range_response(
         self, range_header: str, base_headers: Any, file_handle: Any
     ) -> Response:
+        """Raises ValueError, and the whole file is sent, if there is no sense in what is asked."""
         headers = dict(base_headers)
         size = int(headers["Content-Length"])
-        start, end = self.get_byte_range(range_header, size)
+        start, end = _asked_for(range_header, size)
         if start > end:
             return self.get_range_not_satisfiable_response(file_handle, size)
         headers["Content-Range"] = f"bytes {start}-{end}/{size}"
         headers["Content-Length"] = str(end - start + 1)
         piece = Piece(file_handle, start, end) if file_handle else None
         return Response(206, list(headers.items()), piece)
+
+
+def _asked_for(range_header: str, size: int) -> tuple[int, int]:
+    """The first and the last byte; the first lies after the last if there is nothing to give."""
+    asked = _RANGE.fullmatch(range_header.strip())
+    first, last = asked.groups() if asked else ("", "")
+    if not (first or last):
+        raise ValueError("Not one range of bytes")
+    if not first:
+        return max(size - int(last), 0), size - 1
+    if last and int(last) < int(first):
+        raise ValueError("A range that ends before it begins")
+    return int(first), min(int(last or size), size - 1)
 
 
 def send(

@@ -27,7 +27,6 @@ from open_data.saying import (
 )
 from open_data.terms import rights
 from open_data.texts import TEXTS
-from publishing.views import MOST
 from reports.models import Release
 
 _ABOUT_SERIES = _(
@@ -43,7 +42,7 @@ def newest_releases() -> QuerySet[Release]:
     newest = Release.objects.published().light().filter(pk=Subquery(released.values("pk")[:1]))
     found = newest.annotate(first_released_at=Subquery(first)).prefetch_related("files")
     found = found.select_related("report__area", "report__contact")
-    return found.order_by("report__is_example", "report__area__order", "report__slug")[:MOST]
+    return found.order_by("report__is_example", "report__area__order", "report__slug")
 
 
 def things(releases: Iterable[Release]) -> list[Thing]:
@@ -103,4 +102,4 @@ def _service(releases: list[Release]) -> Facts:
     yield from (("dcat:servesDataset", datasets.address(release)) for release in releases)
     yield from (("dcat:servesDataset", texts.address) for texts in TEXTS if not texts.route)
     yield "dcterms:accessRights", vocabulary.PUBLIC
-    yield "dcat:landingPage", here(f"{reverse('open_data:page')}api/")
+    yield "dcat:landingPage", here(reverse("open_data:documentation"))

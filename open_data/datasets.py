@@ -102,7 +102,7 @@ def _served(release: Release) -> Thing:
     """The same figures through the API."""
     facts = (
         *words("dcterms:title", _("Samma siffror genom API")),
-        ("dcat:accessURL", here(API)),
+        ("dcat:accessURL", here(f"{API}observations?report={release.report.slug}")),
         ("dcterms:format", "application/json"),
         ("dcat:accessService", service()),
         *terms(release.licence),

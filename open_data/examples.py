@@ -39,7 +39,7 @@ def _table(releases: Iterable[Release]) -> ReleaseFile | None:
 def _addresses(file: ReleaseFile) -> dict[str, str]:
     """The table as it will always be, the newest one, and the fingerprints of all files."""
     release, slug = file.release, file.release.report.slug
-    newest, sums = file_name(slug, file.language, Kind.CSV), f"{release.name}.sha256"
+    newest, sums = file_name(slug, file.language, Kind(file.kind)), f"{release.name}.sha256"
     return {
         "address": here(file.get_absolute_url()),
         "newest": here(reverse("newest-file", kwargs={"slug": slug, "name": newest})),

@@ -1,11 +1,12 @@
 """The files of a release as distributions: the same figures, in many formats and languages."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from django.urls import reverse
 
 from open_data import vocabulary
-from open_data.rdf import Address, Thing, Typed
+from open_data.rdf import Address, Fact, Thing, Typed
 from open_data.saying import Facts, here, moment, named, words
 from open_data.terms import terms
 from reports.models import Kind, Release, ReleaseFile
@@ -52,8 +53,14 @@ def _facts(file: ReleaseFile) -> Facts:
     yield "spdx:checksum", _checksum(file)
 
 
-def _titles(file: ReleaseFile) -> Facts:
-    return words("dcterms:title", lambda: f"{Kind(file.kind).label}, {file.language_name}")
+def _titles(file: ReleaseFile) -> tuple[tuple[str, Fact], ...]:
+    return _titled(Kind(file.kind), file.language_name)
+
+
+@cache
+def _titled(kind: Kind, language: str) -> tuple[tuple[str, Fact], ...]:
+    """Kept, for hundreds of files share a few titles, and to change language takes time."""
+    return (*words("dcterms:title", lambda: f"{kind.label}, {language}"),)
 
 
 def _checksum(file: ReleaseFile) -> Thing:
@@ -65,7 +72,7 @@ def _checksum(file: ReleaseFile) -> Thing:
 
 
 def _metadata(file: ReleaseFile) -> Thing:
-    return Thing("dcterms:Standard", here(file.get_absolute_url()), (*_titles(file),))
+    return Thing("dcterms:Standard", here(file.get_absolute_url()), _titles(file))
 
 
 def _schema() -> Thing:

@@ -67,9 +67,7 @@ TEXTS = (
     Texts(
         "arbetet",
         _("Områden, mötesplatser, insatser och avtal"),
-        _(
-            "Vad som görs för hälsan i Borås: var, för vem, med vilka parter och enligt vilka avtal."
-        ),
+        _("Vad som görs för hälsan i Borås: var, för vem, med vem och enligt vilka avtal."),
         "application/json",
     ),
     Texts(

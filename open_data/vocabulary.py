@@ -3,6 +3,8 @@
 They are names, not links: http is part of them, and no letter may differ.
 """
 
+from typing import Any
+
 from open_data.rdf import Address
 from reports.models import Licence
 
@@ -18,7 +20,7 @@ OPENAPI = Address("https://spec.openapis.org/oas/v3.1.0")
 SHA_256 = Address("http://spdx.org/rdf/terms#checksumAlgorithm_sha256")
 CC0 = Address("http://creativecommons.org/publicdomain/zero/1.0/")
 CC_BY = Address("http://creativecommons.org/licenses/by/4.0/")
-LICENCES: dict[str, Address] = {Licence.CC0: CC0, Licence.CC_BY: CC_BY}
+LICENCES: dict[Any, Address] = {Licence.CC0: CC0, Licence.CC_BY: CC_BY}
 
 _LANGUAGES = {
     "sv": "SWE",

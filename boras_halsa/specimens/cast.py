@@ -15,7 +15,16 @@ from initiatives.models import Initiative, InitiativePartner, Occasion
 from news.models import NewsItem
 from partners.models import Organisation
 from publishing.models import Contact, Office
-from reports.models import Indicator, Observation, Report, Territory
+from reports.models import (
+    Indicator,
+    Kind,
+    Observation,
+    Release,
+    ReleaseFile,
+    Report,
+    Territory,
+)
+from reports.models.files import file_name
 from uploads.models import Document, Image
 
 _numbers = count(1)
@@ -159,6 +168,13 @@ def document(
     """A file; one without a size is one that can't be found."""
     file: Any = name if size is None else ContentFile(b"x" * size, name=name)
     return one(Document, sv, ar, file=file, language=language)
+
+
+def release_file(kind: str, language: str, size: int) -> ReleaseFile:
+    """A file of the same release, in one format and language."""
+    release = Release(pk=1, report=report(NORRBY, "Norrby", "نوربي"), number="2026-1")
+    name = file_name("exempel-2026-1", language, Kind(kind))
+    return ReleaseFile(release=release, kind=kind, language=language, name=name, size=size)
 
 
 def picture(alt: tuple[str, str], *, found: bool = True, credit: str = "", **values: Any) -> Image:

@@ -20,6 +20,7 @@ from boras_halsa.specimens.cast import (
     document,
     one,
     picture,
+    release_file,
     texts,
 )
 from boras_halsa.specimens.shown import Component, Group, State, from_catalogue
@@ -186,6 +187,18 @@ WORDS = Group(
                     "Eget namn på sidan",
                     {"document": LEAFLET, "called": MATERIAL},
                 ),
+            ),
+            around='<ul class="files">{}</ul>',
+        ),
+        Component(
+            "release_file",
+            "En fil ur en utgåva av ett kunskapsunderlag. Säger slag, språk och storlek.",
+            "file, en ReleaseFile",
+            (
+                State("På läsarens språk", {"file": release_file("pdf", "sv", 412_000)}),
+                State("På ett annat språk", {"file": release_file("csv", "ar", 9_100)}),
+                State("Långt namn på slaget", {"file": release_file("excel-csv", "so", 2_300)}),
+                State("Allt på en gång", {"file": release_file("zip", "en", 1_800_000)}),
             ),
             around='<ul class="files">{}</ul>',
         ),

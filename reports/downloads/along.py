@@ -8,13 +8,14 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import localize
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from languages.names import EASY
 from languages.routing import reader_language
 from languages.told import Told
 from languages.translated import SOURCE
-from reports.citing import cited
+from reports.citing import cited_as_html
 from reports.models import Kind, Licence, Release, ReleaseFile
 from reports.models.files import file_name
 
@@ -111,11 +112,11 @@ class Along:
         return text % {"number": localize(number)}
 
     @property
-    def citation(self) -> str:
+    def citation(self) -> SafeString:
         """How to refer to the release, in the active language."""
         release, report = self.release, self.release.report
         found = {"slug": report.slug, "number": release.number}
-        return cited(
+        return cited_as_html(
             publisher=report.office.readable_title,
             title=report.readable_title,
             number=release.number,

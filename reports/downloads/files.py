@@ -128,7 +128,7 @@ def _nothing_there(
     """Says that there is no such file, and which there are."""
     report = Report.objects.published().filter(slug=slug).first()
     if not report:
-        raise Http404
+        return _without_report(request, slug)
     releases = report.releases.published().light()[:MOST]
     context = {"page": report, "release": release, "releases": releases, "asked": name[:MOST_TOLD]}
     if release:
@@ -136,6 +136,13 @@ def _nothing_there(
     return _told(
         request, "reports/no_such_file.html", context, HTTPStatus.NOT_FOUND, _language_of(name)
     )
+
+
+def _without_report(request: HttpRequest, slug: str) -> HttpResponse:
+    """Says that a report is gone. Raises Http404 if nobody could ever read it."""
+    if Report.objects.withdrawn().filter(slug=slug).exists():
+        return render(request, "410.html", status=HTTPStatus.GONE)
+    raise Http404
 
 
 def _told(

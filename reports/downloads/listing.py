@@ -18,7 +18,7 @@ class DownloadList(FilteredList):
     )
     form_class = DownloadFilter
     template_name = "reports/downloads.html"
-    paginate_by = 10  # each has files in five languages
+    paginate_by = 8  # each has files in five languages
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

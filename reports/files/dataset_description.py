@@ -87,7 +87,7 @@ def _measures(edition: Edition) -> Iterator[Description]:
 
 
 def _files(edition: Edition) -> Iterator[Description]:
-    for kind in Kind:
+    for kind in map(Kind, Kind.values):
         yield {
             "@type": "DataDownload",
             "name": edition.file_name(kind),

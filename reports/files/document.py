@@ -40,6 +40,7 @@ def write(edition: Edition) -> bytes:
         ignore_system_fonts=True,
         sys_inputs={"document": json.dumps(told, sort_keys=True)},
     )
+    typesetting.forget()
     return with_row_headers(pdf, _rows(told["sections"]))
 
 

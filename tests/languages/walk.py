@@ -9,8 +9,12 @@ from lxml import html
 
 from tests.languages.marks import languages_of, unmarked
 
-# The same in every language: the name of the site, kinds of files, their sizes and fingerprints.
-SAME = re.compile(r"Borås Hälsa|\b(PDF|CSV|JSON|kB|SHA-256|[0-9a-f]{64})\b")
+# The same in every language: addresses, the name of the site, names and kinds of files, their
+# sizes and fingerprints.
+SAME = re.compile(
+    r"https?://\S+|Borås Hälsa|\b[\w-]+-\d{4}-\d+(\.[\w-]+)*"
+    r"|\b(PDF|CSV|JSON|kB|SHA-256|[0-9a-f]{64})\b"
+)
 ATTRIBUTES = (
     "alt",
     "title",

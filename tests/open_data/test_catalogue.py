@@ -26,6 +26,7 @@ HERE = Namespace(f"http://testserver{CATALOGUE}#")
 ADMS, DCAT, DCTERMS, ODRS, SPDX, VCARD = (
     Namespace(NAMESPACES[it]) for it in ("adms", "dcat", "dcterms", "odrs", "spdx", "vcard")
 )
+SCHEMES = {"http", "https", "mailto", "tel"}
 CC0 = URIRef("http://creativecommons.org/publicdomain/zero/1.0/")
 
 # What must be there, class by class, as the tables of the profile have it.
@@ -172,13 +173,9 @@ def test_texts_of_the_site_itself_are_missed_in_english() -> None:
 def test_no_thing_is_without_a_name(client: Client) -> None:
     """The portal can't harvest blank nodes, nor addresses that are not absolute."""
     make_release()
-    addresses = {
-        node for triple in read(client) for node in triple if not isinstance(node, Literal)
-    }
-    assert all(isinstance(it, URIRef) and it.split(":")[0] in SCHEMES for it in addresses)
-
-
-SCHEMES = {"http", "https", "mailto", "tel"}
+    nodes = {node for triple in read(client) for node in triple}
+    names = {node for node in nodes if not isinstance(node, Literal)}
+    assert all(isinstance(it, URIRef) and it.split(":")[0] in SCHEMES for it in names)
 
 
 # --- What it tells ------------------------------------------------------------------------------
@@ -282,11 +279,15 @@ def test_feeds_calendars_and_the_api_are_told_of_and_there(client: Client) -> No
     addresses = {str(it) for it in graph.objects(None, DCAT.accessURL)}
     feeds = {"/nyheter/flode/", "/en/news/feed/", "/insatser/kalender.ics"}
     assert {f"http://testserver{path}" for path in feeds} <= addresses
-    assert all(client.get(path).status_code == 200 for path in feeds)
-    assert graph.value(HERE["api"], DCAT.endpointURL) == URIRef("http://testserver/api/v1/")
+    told = (DCAT.endpointURL, DCAT.endpointDescription, DCAT.landingPage)
+    api = {str(graph.value(HERE["api"], it)).removeprefix("http://testserver") for it in told}
+    figures = graph.value(HERE["api-norrby"], DCAT.accessURL).removeprefix("http://testserver")
+    assert api >= {"/api/v1/", "/api/v1/openapi.json"}
+    assert all(client.get(path).status_code == 200 for path in feeds | api | {figures})
+    assert client.get(figures).json()["items"]
 
 
-# --- What it does not tell, and how it is given ----------------------------------------------------
+# --- What it does not tell, and how it is given -------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -344,6 +345,11 @@ def test_the_catalogue_asks_as_much_of_many_reports_and_never_for_figures(client
         read(client)
     assert len(few) == len(many) == 2
     assert not [it for it in many.captured_queries if '"content"' in it["sql"]]
+
+
+def test_any_page_on_the_web_may_read_the_catalogue(client: Client) -> None:
+    response = client.get(CATALOGUE, headers={"origin": "https://portal.example.org"})
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
 
 
 def test_the_catalogue_is_only_read(client: Client) -> None:

@@ -19,6 +19,7 @@ from languages.routing import address
 from reports.models import Kind, Release, ReleaseFile, Report
 from tests.conftest import LANGUAGES, make_area, make_report
 from tests.open_data import served
+from tests.reports.stored import Place
 
 pytestmark = pytest.mark.django_db
 PAGE = "/oppna-data/"
@@ -77,18 +78,23 @@ def test_the_curl_example_fails_if_the_file_is_not_what_it_was(
         served.run(site, ["bash", "-e"], tmp_path, code(look(client), "curl"))
 
 
+@pytest.mark.usefixtures("real_files")
 def test_the_python_example_prints_every_figure_of_the_newest_release(
     client: Client, site: WSGIServer, tmp_path: Path
 ) -> None:
+    place = Place(order=0)
+    place.counted((300, 1_000), (4_000, 10_000))
+    place.counted((2, 1_000), (4_000, 10_000))
+    file = place.give_out().files.get(kind=Kind.CSV)
     program = code(look(client), "python")
     said = served.run(site, [sys.executable, "-I", "-X", "utf8", "-"], tmp_path, program)
-    file = newest().files.get(kind=Kind.CSV, language="sv")
     rows = list(csv.DictReader(io.StringIO(stored(file).decode())))
     lines = said.splitlines()
     assert len(lines) == len(rows) > 3
     for line, row in zip(lines, rows, strict=True):
         assert line.startswith(f"{row['indicator_name']} | {row['territory_name']} | ")
         assert (row["value"] or row["status_name"]) in line
+    assert {bool(row["value"]) for row in rows} == {True, False}
 
 
 def test_every_example_names_a_file_that_is_there(client: Client) -> None:

@@ -1,13 +1,45 @@
-"""What the tests of downloads share."""
+"""Releases with every kind of file, made in no time: what is in the files is tested elsewhere."""
+
+from typing import Any
 
 import pytest
 
-from reports.files.making import WRITERS
-from reports.models import Kind
+from reports.files import making
+from reports.files.edition import Edition
+from reports.models import Kind, Observation, Release
+from tests.reports.stored import Place
 
 
 @pytest.fixture
 def quick_files(monkeypatch: pytest.MonkeyPatch) -> None:
     """Releases are given out with files that take no time to make, but for the CSV and the ZIP."""
     for kind in (Kind.PDF, Kind.XLSX, Kind.CSVW, Kind.JSON, Kind.EXCEL_CSV):
-        monkeypatch.setitem(WRITERS, kind, lambda edition: b"quick")
+        monkeypatch.setitem(making.WRITERS, kind, lambda edition: b"quick")
+
+
+@pytest.fixture
+def _quick_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    def content(kind: Any, edition: Edition, made: dict[str, bytes]) -> bytes:
+        return f"{edition.file_name(kind)}\n".encode() * 10
+
+    monkeypatch.setattr(making, "_content", content)
+
+
+@pytest.fixture
+def place(_quick_files: None) -> Place:
+    """An area whose report can be given out, over and over."""
+    place = Place(title="Provby")
+    place.counted((500, 1_000), (5_500, 11_000), title="Mått")
+    return place
+
+
+def give_out_again(place: Place, count: int = 700, **notes: str) -> Release:
+    """A release in which one figure is another."""
+    Observation.objects.filter(territory=place.here).update(count=count)
+    return place.give_out(**notes)
+
+
+def withdraw(release: Release, reason: str = "Två tal var fel.") -> None:
+    release.withdrawn_at = release.released_at
+    release.withdrawn_reason_sv = reason
+    release.save()

@@ -151,7 +151,7 @@ def gone(bucket: PrivateStore, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("gone")
 def test_a_failing_store_leaves_the_release_unpublished_and_is_told() -> None:
     place = a_place()
-    with pytest.raises((WritingError, ValidationError), match="S3: .*NoSuchBucket"):
+    with pytest.raises((WritingError, ValidationError), match=r"S3: .*NoSuchBucket"):
         place.give_out()
     assert not place.report.releases.exists()
 

@@ -49,12 +49,21 @@ class Pdf:
     def cells(self) -> list[list[str]]:
         """The rows of all tables, as poppler reads them by their tags."""
         found: list[list[str]] = []
+        depth = 0  # of the cell that is being read; none is where it is zero
         told = _poppler("pdfinfo", self.content, "-struct-text").decode(errors="replace")
-        for row in re.split(r"^ *TR\b", told, flags=re.M)[1:]:
-            inside = re.split(r"^ *(?:TBody|H[1-6])\b", row, maxsplit=1, flags=re.M)[0]
-            cells = re.split(r"^ *T[HD]\b", inside, flags=re.M)[1:]
-            found.append([_plain("".join(_QUOTED.findall(cell))) for cell in cells])
-        return found
+        for line in told.splitlines():
+            word = line.strip()
+            at = len(line) - len(line.lstrip())
+            if word.startswith("TR"):
+                found.append([])
+            elif found and word[:2] in ("TH", "TD") and word != "THead":
+                found[-1].append("")
+                depth = at
+            elif at <= depth:
+                depth = 0
+            elif depth and word.startswith('"') and word != '"-"':  # a hyphen where a line ends
+                found[-1][-1] += word[1:-1]
+        return [[_plain(cell) for cell in row] for row in found]
 
 
 def _below(tag: Any, language: str) -> Iterator[dict[str, Any]]:

@@ -14,6 +14,7 @@ from reports.files import separated
 from reports.files.edition import Edition
 from reports.files.making import KINDS, WRITERS
 from reports.models import Kind, Release, ReleaseFile
+from reports.models.frozen import AS_WRITTEN
 from reports.models.releases import canonical
 from tests.reports.stored import Place
 
@@ -135,16 +136,18 @@ def test_preparing_a_site_makes_the_files_that_are_missing(
     assert "Static files" in out.getvalue()
 
 
-def test_figures_that_were_frozen_by_the_first_version_become_files(release: Release) -> None:
-    """It froze no words about the report."""
-    known = {
-        name: release.data[name]
-        for name in ("report", "area", "indicators", "territories", "observations", "trends")
+def test_figures_frozen_before_there_were_files_become_files() -> None:
+    """Then no words were frozen but the names of indicators and places."""
+    release = give_out()
+    data = release.data
+    described = (*AS_WRITTEN, "title", "unit")
+    known = {name: data[name] for name in ("report", "area", "territories", "observations")}
+    known["indicators"] = {
+        code: {name: told[name] for name in described} for code, told in data["indicators"].items()
     }
-    content = canonical(known)
-    Release.objects.filter(pk=release.pk).update(
-        content=content, sha256=Release.fingerprint(content)
-    )
+    content = canonical(known | {"version": 1, "trends": []})
+    frozen = {"content": content, "sha256": Release.fingerprint(content)}
+    Release.objects.filter(pk=release.pk).update(**frozen)
     release.files.all().delete()
     assert f"Release {release.name}: {len(KINDS)} made.\n" in look_after("--missing")
 
