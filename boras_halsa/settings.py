@@ -41,9 +41,11 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    "corsheaders",
     "csp",
     "django_prose_editor",
     "boras_halsa",
+    "open_data",
     "news",
     "reports",
     "initiatives",
@@ -58,7 +60,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "delivery.middleware.FewAtOnceMiddleware",
     "delivery.middleware.HealthMiddleware",
+    # First of those that answer: a browser asks for leave before it asks for anything else.
+    "corsheaders.middleware.CorsMiddleware",
     # Before the redirect to https, so that what it refuses is told like anything else.
     "csp.middleware.CSPMiddleware",
     "languages.routing.LanguageMiddleware",
@@ -207,6 +212,14 @@ if env.flag("BEHIND_PROXY"):
 LOGIN_URL = "admin:login"
 CSRF_FAILURE_VIEW = "boras_halsa.views.permission_denied"
 SECURITY_CONTACT = env.way_to_write("SECURITY_CONTACT", f"{SITE_URL}/kontakt/")
+# The scripts of any site may read open data: the API, the catalogue, and the files of releases.
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_URLS_REGEX = (
+    r"^/([\w-]+/)?(api/v1|datasets)/|^/kunskapsunderlag/[\w-]+/[\w-]+/[\w.-]+\.[a-z0-9]+$"
+)
+CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+CORS_ALLOW_HEADERS = ["accept", "if-modified-since", "if-none-match", "if-range", "range"]
+CORS_EXPOSE_HEADERS = ["content-disposition", "content-range", "etag", "link"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (

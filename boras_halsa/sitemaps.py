@@ -20,6 +20,8 @@ LISTS = [
     "reports:downloads",
     "reports:check",
     "news:list",
+    "open_data:documentation",
+    "open_data:page",
 ]
 
 

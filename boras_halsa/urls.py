@@ -10,6 +10,7 @@ from boras_halsa import views
 from boras_halsa.components import components
 from boras_halsa.sitemaps import SITEMAPS
 from languages.routing import in_every_language
+from open_data.views import catalogue
 
 urlpatterns = [
     path("admin/siffror/", include("reports.importing.urls")),
@@ -26,6 +27,7 @@ urlpatterns = [
         {"sitemaps": SITEMAPS},
         name="django.contrib.sitemaps.views.sitemap",
     ),
+    path("datasets/dcat", catalogue, name="catalogue"),
     path(".well-known/security.txt", views.security_txt),
     path("komponenter/", components, name="components"),
     path("favicon.ico", RedirectView.as_view(url="/static/mark.svg")),
@@ -36,6 +38,7 @@ urlpatterns = [
         path("", include("partners.urls")),
         path("", include("reports.urls")),
         path("", include("news.urls")),
+        path("", include("open_data.urls")),
         path("", include("pages.urls")),
         path("", include("publishing.urls")),
     ),

@@ -15,6 +15,7 @@ from initiatives.forms import FitForm
 from initiatives.models import Occasion
 from initiatives.views import MOST_AREAS
 from news.models import NewsItem
+from open_data.api.problems import ProblemError, is_read_by_programs
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -54,6 +55,8 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 
 
 def _error(request: HttpRequest, status: HTTPStatus, title: str, text: str) -> HttpResponse:
+    if is_read_by_programs(request):
+        return ProblemError(status, text).answer()
     request.leads_nowhere = True  # The language menu can't keep a page that is not there.
     context = {"title": title, "text": text, "status": status.value}
     return render(request, "error.html", context, status=status)

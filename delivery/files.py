@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from django.core.files.storage import Storage
-from django.db import connection
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
@@ -82,9 +81,7 @@ def send(
     dated = {"ETag": etag, "Last-Modified": http_date(made_at.timestamp())}
     told = {**dated, "Accept-Ranges": "bytes", **headers}
     if response := get_conditional_response(request, etag, int(made_at.timestamp())):
-        for header, value in told.items():
-            response.headers[header] = value
-        return response
+        return _saying(told, response)
     try:
         path = storage.path(name)
     except NotImplementedError:
@@ -101,15 +98,17 @@ def _elsewhere(storage: Any, name: str, headers: Mapping[str, str]) -> HttpRespo
 
 
 def _streamed(request: HttpRequest, path: str, told: Mapping[str, str]) -> HttpResponse:
-    if not connection.in_atomic_block:
-        connection.close()  # A slow reader can take an hour, and needs it no more.
     asked = request.META | ({} if _may_be_cut(request, told["ETag"]) else {"HTTP_RANGE": ""})
     found = Piecewise(path, list(told.items())).get_response(request.method, asked)
     if not found.file:
         response = HttpResponse(status=found.status)
     else:
         response = FileResponse(found.file, status=found.status)
-    for header, value in found.headers:
+    return _saying(dict(found.headers), response)
+
+
+def _saying(told: Mapping[str, str], response: HttpResponse) -> HttpResponse:
+    for header, value in told.items():
         response.headers[header] = value
     return response
 

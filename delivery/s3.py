@@ -3,13 +3,30 @@
 Imported where the settings name it: boto3 takes memory that a site with a disk keeps.
 """
 
+from collections.abc import Callable
+from functools import wraps
 from types import SimpleNamespace
 from typing import Any
 
+from boto3.exceptions import Boto3Error
 from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError
 from storages.backends.s3 import S3Storage
 
 SIGNED_FOR = 300  # seconds, in which a download has to begin
+
+
+def _failing_as_a_disk(method: Callable) -> Callable:
+    """What calls a storage knows how a disk fails, and no more."""
+
+    @wraps(method)
+    def asked(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return method(*args, **kwargs)
+        except (BotoCoreError, ClientError, Boto3Error) as error:
+            raise OSError(f"S3: {error}") from error
+
+    return asked
 
 
 class PrivateStore(S3Storage):
@@ -34,3 +51,9 @@ class PrivateStore(S3Storage):
                 retries={"mode": "standard", "total_max_attempts": 3},
             ),
         }
+
+    _open = _failing_as_a_disk(S3Storage._open)
+    _save = _failing_as_a_disk(S3Storage._save)
+    delete = _failing_as_a_disk(S3Storage.delete)
+    exists = _failing_as_a_disk(S3Storage.exists)
+    listdir = _failing_as_a_disk(S3Storage.listdir)

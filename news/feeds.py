@@ -1,6 +1,5 @@
 """The news as an Atom feed, one per language."""
 
-import re
 from datetime import datetime
 from itertools import islice
 
@@ -14,11 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from languages.routing import address
 from news.models import NewsItem
 from publishing.fields import clean_html
+from publishing.plain import plain
 
 MOST = 20
 LOOKED_AT = 500  # A language with few translations is looked for among this many.
-# What text pasted from elsewhere can hold, and XML can't.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 class NewsFeed(Feed):
@@ -40,11 +38,11 @@ class NewsFeed(Feed):
         return list(islice((item for item in latest if item.is_readable_in(language)), MOST))
 
     def item_title(self, item: NewsItem) -> str:
-        return _CONTROLS.sub("", item.title)
+        return plain(item.title)
 
     def item_description(self, item: NewsItem) -> str:
         lead = format_html("<p>{}</p>", item.lead) if item.lead else ""
-        return _CONTROLS.sub("", f"{lead}{clean_html(item.body)}")
+        return plain(f"{lead}{clean_html(item.body)}")
 
     def item_link(self, item: NewsItem) -> str:
         return settings.SITE_URL + item.get_absolute_url()

@@ -15,6 +15,7 @@ from django.contrib.staticfiles import finders
 
 PACKAGES = ("typst", "fontpkg-ibm-plex-sans", "fontpkg-amiri")
 _PLUM = "plum"
+_REMEMBERED = 10
 ROOTS = (fontpkg_ibm_plex_sans.ROOT, fontpkg_amiri.ROOT)
 _TOKEN = re.compile(r"--([\w-]+): (#[0-9a-f]{6});")
 
@@ -23,6 +24,13 @@ _TOKEN = re.compile(r"--([\w-]+): (#[0-9a-f]{6});")
 def fonts() -> typst.Fonts:
     """Found once, and the only ones that are used."""
     return typst.Fonts(include_system_fonts=False, font_paths=[str(root) for root in ROOTS])
+
+
+def forget() -> None:
+    """Frees what typst remembers of a long document: 40 MB, which it keeps for ten more."""
+    empty = typst.Compiler(font_paths=fonts(), ignore_system_fonts=True)
+    for _each in range(_REMEMBERED):
+        empty.compile(b" ", format="svg")
 
 
 @cache

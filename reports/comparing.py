@@ -26,8 +26,9 @@ def newest_releases() -> Iterator[Release]:
 
     A release is large: who keeps them all fills the memory.
     """
-    newest = Release.objects.filter(report=OuterRef("report")).values("pk")[:1]
-    found = Release.objects.published().filter(pk=Subquery(newest)).select_related("report__area")
+    published = Release.objects.published()
+    newest = published.filter(report=OuterRef("report")).values("pk")[:1]
+    found = published.filter(pk=Subquery(newest)).select_related("report__area")
     return found.order_by("report__area__order", "report__slug")[:MOST].iterator(chunk_size=1)
 
 

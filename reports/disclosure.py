@@ -7,10 +7,11 @@ may a part be shown that leaves only few of its sum.
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from reports.models import Observation, Territory
+from reports.models import Indicator, Observation, Territory, counted
 
 
 class Reason(StrEnum):
@@ -54,22 +55,35 @@ def hidden(observations: Sequence[Observation]) -> dict[int, Reason]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What a part leaves of its sum."""
+
+    count: int | None
+    denominator: int | None
+    answers: int | None
+    value: None = None
+
+
 def is_too_small(observation: Observation) -> bool:
     """Whether so few are counted, or left uncounted, that they could be known."""
-    others = _less(observation.denominator, observation.cases)
-    fewest = observation.indicator.fewest_cases
-    return observation.is_too_small_to_show() or (others is not None and 0 < others < fewest)
+    return _tells_of_few(observation.indicator, observation)
+
+
+def _tells_of_few(indicator: Indicator, figure: counted.Counted) -> bool:
+    others = _less(figure.denominator, counted.cases(indicator, figure))
+    few_others = others is not None and 0 < others < indicator.fewest_cases
+    return counted.is_too_small(indicator, figure) or few_others
 
 
 def _leaves_few(total: Observation, part: Observation) -> bool:
     """Whether what a part leaves of its sum is too small to be known."""
-    left = Observation(
-        indicator=total.indicator,
+    left = Left(
         count=_less(total.cases, part.cases),
         denominator=_less(total.denominator, part.denominator),
         answers=_less(total.answers, part.answers),
     )
-    return is_too_small(left)
+    return _tells_of_few(total.indicator, left)
 
 
 def _less(whole: int | None, part: int | None) -> int | None:

@@ -14,9 +14,8 @@ Texts = dict[str, str]
 
 def told(row: Any, field: str) -> Texts:
     """A text in every language that readers may have it in."""
-    readable = [code for code in settings.MODELTRANSLATION_LANGUAGES if row.is_readable_in(code)]
-    texts = {code: row.text_in(field, code) for code in readable}
-    return {code: text for code, text in texts.items() if text}
+    texts = {code: row.text_in(field, code) for code in settings.MODELTRANSLATION_LANGUAGES}
+    return {code: text for code, text in texts.items() if text and row.is_readable_in(code)}
 
 
 def words_of(report: Report, chapters: Sequence[Chapter]) -> dict[str, Any]:

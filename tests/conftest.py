@@ -1,5 +1,6 @@
 """The named cast: a seeded site, and small factories for what a test needs beside it."""
 
+import gc
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from itertools import count
@@ -21,6 +22,7 @@ from pages.models import Page
 from partners.models import Agreement, Organisation
 from publishing.models import Office, PublicPage
 from reports.models import Report
+from tests import stand_ins
 
 LANGUAGES = [code for code, _ in settings.LANGUAGES]
 _numbers = count(1)
@@ -29,6 +31,13 @@ _numbers = count(1)
 def pytest_configure() -> None:
     """The catalogues are compiled before the first text is looked up."""
     compile_all()
+    stand_ins.use()
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays, so it need not be looked through for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -111,6 +120,13 @@ MAKERS: dict[str, Callable[..., Any]] = {
     "page": make_page,
     "arena": make_arena,
 }
+
+
+@pytest.fixture
+def real_files() -> Iterator[None]:
+    """What is given out in the test gets its real files, not the stand-ins."""
+    with stand_ins.files_that_are_real():
+        yield
 
 
 @pytest.fixture

@@ -13,6 +13,11 @@ os.environ |= {
     "EXTRA_HOSTS": "",
     "DEBUG": "0",
     "TRANSLATOR_URL": "",
+    **dict.fromkeys(
+        ("S3_BUCKET", "S3_ENDPOINT", "S3_REGION", "S3_ACCESS_KEY", "S3_SECRET_KEY"), ""
+    ),
+    "S3_ACCESS_KEY_FILE": "",
+    "S3_SECRET_KEY_FILE": "",
 }
 
 from boras_halsa.settings import *  # noqa: F403

@@ -1,19 +1,24 @@
 """What is not published is seen nowhere: every type on every surface, in every state."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
 
 import pytest
+from django.db import transaction
 from django.test import Client
+from django.utils.text import slugify
+from django.utils.translation import override
 from modeltranslation.utils import build_localized_fieldname
 
 from areas.models import Area
 from initiatives.models import Initiative, InitiativeArea, InitiativePartner, Occasion
+from languages.routing import language_of
 from news.models import NewsItem
 from partners.models import Agreement, Organisation, Signatory
 from reports.models import Indicator, Observation, Report, Territory
 from reports.releasing import release
 from tests.conftest import LANGUAGES, MAKERS, recently, tomorrow, yesterday
+from tests.test_queries import API
 from tests.test_whole_site import LISTS, PAGES, sitemap_addresses
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +44,8 @@ def relate(thing: Any, title: str) -> None:
         InitiativeArea.objects.create(initiative=swimming, area=thing)
         swimming.lives_in.add(thing)
         agreement.areas.add(thing)
-        territory = Territory.objects.create(title=title, division="district", area=thing)
+        where = {"code": slugify(title), "title": title, "division": "district", "area": thing}
+        territory = Territory.objects.create(**where)
         Observation.objects.create(
             indicator=Indicator.objects.get(code="befolkning"), territory=territory, value=1
         )
@@ -70,33 +76,55 @@ def relate(thing: Any, title: str) -> None:
 
 def observe_in_secret(area: Area, title: str) -> None:
     """A figure of an indicator and a place that give themselves away."""
-    indicator = Indicator.objects.create(code="hemligt-matt", title=title, value_type="count")
-    where = {"code": "hemlig-plats", "title": title, "division": "district", "area": area}
+    code = slugify(title)
+    indicator = Indicator.objects.create(code=code, title=title, value_type="count")
+    where = {"code": code, "title": title, "division": "district", "area": area}
     territory = Territory.objects.create(**where)
     Observation.objects.create(indicator=indicator, territory=territory, value=SECRET_VALUE)
 
 
-BELOW_A_REPORT = ["utgavor/", "2026-1/", "matt/hemligt-matt/"]
-FILES = [
-    "2026-1/hemlig-report-2026-1.sv.csv",
-    "2026-1/hemlig-report-2026-1.en.json",
-    "2026-1/hemlig-report-2026-1.sha256",
-    "senaste/hemlig-report.sv.csv",
-]
-FEEDS = [
+def secret(kind: str, state: str) -> str:
+    return f"Hemligheten om {kind}, {state}"
+
+
+def secret_slug(kind: str, state: str) -> str:
+    return f"hemlig-{kind}-{state}"
+
+
+SECRET_MEASURE = "Hemligt mått"
+COMPARED = [
     "/kunskapsunderlag/jamfor/",
     "/kunskapsunderlag/jamfor/?indicator=hemligt-matt",
-    "/kunskapsunderlag/jamfor/?report=hemlig-report",
-    *(f"/kunskapsunderlag/norrby/{below}" for below in BELOW_A_REPORT),
+]
+BELOW_A_REPORT = ["utgavor/", "2026-1/"]
+
+
+def files(state: str) -> list[str]:
+    """Where the files and the feeds of a hidden report would be."""
+    slug = secret_slug("report", state)
+    names = ("sv.csv", "en.json", "sv.zip", "sha256")
+    there = [f"2026-1/{slug}-2026-1.{name}" for name in names]
+    newest = [f"senaste/{slug}.sv.csv", "flode/", "flode.json"]
+    return [f"/kunskapsunderlag/{slug}/{below}" for below in (*there, *newest)]
+
+
+FEEDS = [
     "/kunskapsunderlag/ladda-ner/?language=ar",
     "/kunskapsunderlag/kontrollera/?text=2026-1",
     "/kunskapsunderlag/flode/",
     "/kunskapsunderlag/flode.json",
-    "/kunskapsunderlag/hemlig-report/flode/",
-    *(f"/kunskapsunderlag/hemlig-report/{file}" for file in FILES),
+    *(address for state in HIDDEN for address in files(state)),
+    *COMPARED,
+    *(f"/kunskapsunderlag/jamfor/?report={secret_slug('report', state)}" for state in HIDDEN),
+    *(f"/kunskapsunderlag/norrby/{below}" for below in (*BELOW_A_REPORT, "matt/hemligt-matt/")),
     "/insatser/?area=norrby&age=30",
     "/nyheter/flode/",
     "/en/news/feed/",
+    "/insatser/kalender.ics",
+    "/en/initiatives/kalender.ics",
+    "/datasets/dcat",
+    *(f"/api/v1/{name}?per_page=100" for name in API),
+    "/en/api/v1/observations?report=norrby",
     "/sitemap.xml",
     *(
         f"/sitemap-{name}.xml"
@@ -113,77 +141,97 @@ FEEDS = [
 ]
 
 
-def surfaces(client: Client) -> dict[str, str]:
-    """Everything the site shows: pages, lists, filters, feeds, sitemaps."""
+def surfaces(client: Client) -> list[str]:
+    """The addresses of everything the site shows: pages, lists, filters, feeds, sitemaps."""
     pages = [address.removeprefix(SITE_URL) for address in sitemap_addresses(client)]
-    return {address: told_at(client, address) for address in [*pages, *FEEDS]}
+    return [*pages, *FEEDS]
 
 
 def told_at(client: Client, address: str) -> str:
     """What a page tells, but for the question in its own address."""
-    text = client.get(address, follow=True).getvalue().decode()
+    text = client.get(address).content.decode()
     question = address.partition("?")[2]
     return text.replace(question, "") if question else text
 
 
-def secret(kind: str) -> str:
-    return f"Hemligheten om {kind}"
-
-
-def make_one_of_each(**values: Any) -> dict[str, Any]:
+def make_one_of_each(state: str, **values: Any) -> dict[str, Any]:
     """One thing of every type, with a title that gives it away, tied to the published site."""
     things = {}
     for kind, make in MAKERS.items():
         names = (build_localized_fieldname("title", language) for language in LANGUAGES)
-        titles = dict.fromkeys(names, secret(kind))
-        own = {} if kind == "arena" else {"slug": f"hemlig-{kind}"}
+        titles = dict.fromkeys(names, secret(kind, state))
+        own = {} if kind == "arena" else {"slug": secret_slug(kind, state)}
         things[kind] = make(**titles, **own)
-        relate(things[kind], secret(kind))
+        relate(things[kind], secret(kind, state))
         type(things[kind]).objects.filter(pk=things[kind].pk).update(**values)
     return things
 
 
+class Secrets(NamedTuple):
+    """What is hidden, by state and kind, and what all surfaces tell while it is there."""
+
+    hidden: dict[str, dict[str, Any]]
+    seen: dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def secrets(django_db_setup: None, django_db_blocker: Any) -> Iterator[Secrets]:
+    """One thing of every type in every state, a measure that is not released, and one walk."""
+    with django_db_blocker.unblock(), transaction.atomic(), override("sv"):
+        hidden = {state: make_one_of_each(state, **values) for state, values in HIDDEN.items()}
+        observe_in_secret(Area.objects.get(slug="norrby"), SECRET_MEASURE)
+        client = Client()
+        yield Secrets(hidden, {each: told_at(client, each) for each in surfaces(client)})
+        transaction.set_rollback(True)
+
+
 @pytest.mark.parametrize("state", HIDDEN)
-def test_what_is_not_published_leaks_nowhere(client: Client, state: str) -> None:
-    hidden = make_one_of_each(**HIDDEN[state])
-    for address, text in surfaces(client).items():
-        leaks = [kind for kind in hidden if secret(kind) in text or f"hemlig-{kind}" in text]
-        assert not leaks, address
-    for kind in set(hidden) - {"arena"}:
-        response = client.get(hidden[kind].get_absolute_url())
+def test_what_is_not_published_leaks_nowhere(client: Client, secrets: Secrets, state: str) -> None:
+    for address, text in secrets.seen.items():
+        names = {secret(kind, state): secret_slug(kind, state) for kind in MAKERS}
+        assert not [title for title, slug in names.items() if title in text or slug in text], (
+            address
+        )
+    for kind in set(MAKERS) - {"arena"}:
+        response = client.get(secrets.hidden[state][kind].get_absolute_url())
         assert response.status_code == (410 if state == "withdrawn" else 404), kind
-        assert secret(kind) not in response.content.decode()
+        assert secret(kind, state) not in response.content.decode()
 
 
 @pytest.mark.parametrize("state", HIDDEN)
-def test_nothing_below_a_report_is_told_before_the_report_is(client: Client, state: str) -> None:
-    report = make_one_of_each(**HIDDEN[state])["report"]
-    for below in [*BELOW_A_REPORT, *FILES]:
-        response = client.get(f"{report.get_absolute_url()}{below}")
-        assert response.status_code == (410 if state == "withdrawn" else 404), below
-        assert secret("report") not in response.content.decode()
+def test_nothing_below_a_report_is_told_before_the_report_is(
+    client: Client, secrets: Secrets, state: str
+) -> None:
+    report = secrets.hidden[state]["report"]
+    below = (*BELOW_A_REPORT, f"matt/{slugify(secret('report', state))}/")
+    pages = [f"{report.get_absolute_url()}{each}" for each in below]
+    for address in (*pages, *(each for each in files(state) if "flode" not in each)):
+        response = client.get(address)
+        assert response.status_code == (410 if state == "withdrawn" else 404), address
+        assert secret("report", state) not in response.content.decode()
 
 
-def test_figures_are_seen_nowhere_before_they_are_released(client: Client) -> None:
-    report = Report.objects.get(slug="norrby")
-    observe_in_secret(report.area, "Hemligt mått")
-    for address, text in surfaces(client).items():
-        for told in ("Hemligt mått", WRITTEN_VALUE, str(SECRET_VALUE)):
+def test_figures_are_seen_nowhere_before_they_are_released(
+    client: Client, secrets: Secrets
+) -> None:
+    for address, text in secrets.seen.items():
+        for told in (SECRET_MEASURE, WRITTEN_VALUE, str(SECRET_VALUE)):
             assert told not in text, address
-    release(report, {"note_sv": "Nu är måttet med."})
-    seen = surfaces(client)
-    for address in ("/kunskapsunderlag/norrby/", "/omraden/norrby/", *FEEDS[:2]):
-        assert "Hemligt mått" in seen[address], address
-    assert WRITTEN_VALUE in seen["/kunskapsunderlag/norrby/matt/hemligt-matt/"]
+    release(Report.objects.get(slug="norrby"), {"note_sv": "Nu är måttet med."})
+    measures, figures = "/api/v1/indicators?per_page=100", "/en/api/v1/observations?report=norrby"
+    for address in ("/kunskapsunderlag/norrby/", "/omraden/norrby/", measures, *COMPARED):
+        assert SECRET_MEASURE in told_at(client, address), address
+    assert str(SECRET_VALUE) in told_at(client, figures)
+    assert WRITTEN_VALUE in told_at(client, "/kunskapsunderlag/norrby/matt/hemligt-matt/")
 
 
 def test_the_same_things_are_found_once_they_are_published(client: Client) -> None:
     """Without this the test above could pass by looking in the wrong places."""
-    shown = make_one_of_each()
-    seen = surfaces(client)
-    assert len(seen) == (LISTS + PAGES + len(MAKERS) - 1) * len(LANGUAGES) + len(FEEDS)
-    for kind in shown:
-        assert [address for address, text in seen.items() if secret(kind) in text], kind
+    shown = make_one_of_each("published")
+    addresses = surfaces(client)
+    assert len(addresses) == (LISTS + PAGES + len(MAKERS) - 1) * len(LANGUAGES) + len(FEEDS)
+    seen = [told_at(client, each) for each in addresses if language_of(each) == "sv"]
+    assert not [kind for kind in shown if not any(secret(kind, "published") in it for it in seen)]
 
 
 @pytest.mark.parametrize("kind", ["arena", "report"])

@@ -12,6 +12,7 @@ ROOT = Path(settings.BASE_DIR)
 
 LAYERS = [
     "boras_halsa",  # the root: settings, urls, home page. Nothing imports it
+    "open_data",  # what machines and partners take: API, catalogue, page of examples
     "news",
     "reports",
     "initiatives",

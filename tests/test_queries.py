@@ -36,6 +36,7 @@ CEILING = 8
 CEILING_OF_REPORTS = 12
 MOST_BYTES = 150_000
 MOST_INDICATORS, MOST_AREAS = 25, 100
+API = ("areas", "arenas", "initiatives", "agreements", "indicators", "releases", "news")
 ADDRESSES = [
     "/",
     "/omraden/",
@@ -71,9 +72,14 @@ ADDRESSES = [
     "/kontakt/",
     "/samverkan/omradesutveckling/",
     "/nyheter/flode/",
+    "/oppna-data/",
+    "/insatser/kalender.ics",
     "/sitemap.xml",
     "/en/",
     "/ar/areas/norrby/",
+    "/oppna-data/api/",
+    *(f"/api/v1/{name}" for name in API),
+    "/api/v1/observations?report=norrby",
 ]
 _numbers = count(1)
 
@@ -85,7 +91,7 @@ def measure(client: Client) -> dict[str, int]:
         with CaptureQueriesContext(connection) as queries:
             response = client.get(address, follow=True)
         assert response.status_code == 200, address
-        assert len(response.content) < MOST_BYTES, address
+        assert len(response.content) < MOST_BYTES or "/api/v1/" in address, address
         found[address] = len(queries)
     return found
 

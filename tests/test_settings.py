@@ -1,18 +1,23 @@
 """Settings come from the environment, nonsense is refused, and the README tells all of them."""
 
+import os
 import re
 import runpy
+import sys
 from pathlib import Path
+from subprocess import run
+from typing import Any
 
 import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.module_loading import import_string
 
 from boras_halsa import environment as env
 
 ROOT = Path(settings.BASE_DIR)
 CALLS = re.compile(
-    r'\benv(?:ironment)?\.(text|secret|flag|choice|several|address|hosts|way_to_write|database|number)\(\s*"(\w+)"'
+    r'\benv(?:ironment)?\.(text|secret|flag|choice|several|label|address|hosts|way_to_write|database|number)\(\s*"(\w+)"'
 )
 
 
@@ -59,6 +64,8 @@ def test_no_setting_is_read_past_the_helpers() -> None:
         (lambda: env.database("X", ""), "mysql://a/b"),
         (lambda: env.choice("X", ["INFO"], "INFO"), "LOUD"),
         (lambda: env.several("X", ["ar", "so"]), "ar,xx"),
+        (lambda: env.label("X"), "Min hink"),
+        (lambda: env.label("X"), "hink/mapp"),
         (lambda: env.number("X", 2), "många"),
         (lambda: env.number("X", 2), "0"),
         (lambda: env.secret("X"), ""),
@@ -96,3 +103,48 @@ def test_the_site_does_not_start_without_a_secret_key(monkeypatch: pytest.Monkey
         monkeypatch.delenv(name, raising=False)
     with pytest.raises(ImproperlyConfigured, match="SECRET_KEY"):
         runpy.run_path(str(ROOT / "boras_halsa/settings.py"))
+
+
+STORE = {
+    "S3_BUCKET": "halsa",
+    "S3_ENDPOINT": "https://s3.example.se",
+    "S3_REGION": "se-1",
+    "S3_ACCESS_KEY": "nyckel",
+    "S3_SECRET_KEY": "hemlig",
+}
+
+
+def releases_of(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]) -> dict[str, Any]:
+    """Where the files of releases are kept by the settings."""
+    for name in STORE:
+        monkeypatch.setenv(name, environment.get(name, ""))
+    return runpy.run_path(str(ROOT / "boras_halsa/settings.py"))["STORAGES"]["releases"]
+
+
+def test_files_are_kept_on_disk_unless_there_is_a_bucket(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert releases_of(monkeypatch, {})["BACKEND"].endswith("FileSystemStorage")
+
+
+def test_a_whole_description_of_a_bucket_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = releases_of(monkeypatch, STORE)
+    store = import_string(found["BACKEND"])(**found["OPTIONS"])
+    assert store.bucket_name == "halsa"
+    assert store.url("a.csv").startswith("https://s3.example.se/halsa/a.csv?X-Amz-")
+    assert (store.file_overwrite, store.default_acl) == (False, None)
+
+
+@pytest.mark.parametrize("name", STORE)
+def test_half_a_description_of_a_bucket_is_refused_by_name(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    with pytest.raises(ImproperlyConfigured, match=f"^{name} must be set too"):
+        releases_of(monkeypatch, STORE | {name: ""})
+
+
+def test_boto_is_not_loaded_where_files_are_kept_on_disk() -> None:
+    told = (
+        "import sys, django; django.setup(); import boras_halsa.urls; print('boto3' in sys.modules)"
+    )
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "tests.settings"}
+    done = run([sys.executable, "-c", told], env=environment, capture_output=True, text=True)  # noqa: S603
+    assert done.stdout.strip() == "False"

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from functools import cache
 from itertools import pairwise
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -16,8 +17,8 @@ from languages.routing import address as address_of
 from languages.routing import language_of
 from tests.conftest import LANGUAGES
 
-# The city's first content: 9 lists and 25 pages. Adding a seeded page changes this on purpose.
-LISTS = 9
+# The city's first content: 11 lists and 25 pages. Adding a seeded page changes this on purpose.
+LISTS = 11
 PAGES = 4 + 2 + 7 + 2 + 3 + 1 + 6
 XML = {
     "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
@@ -41,23 +42,37 @@ def sitemap_addresses(client: Client) -> dict[str, dict[str, str]]:
     return found
 
 
-def visit(client: Client, address: str) -> html.HtmlElement:
-    response = client.get(urlsplit(address).path)
-    assert response.status_code == 200, address
-    return html.document_fromstring(response.content.decode())
-
-
 def in_language(code: str, view: str, **kwargs: str) -> str:
     with override(code):
         return address_of(view, **kwargs)
 
 
 @pytest.fixture(scope="module")
-def site(django_db_setup: None, django_db_blocker) -> dict[str, html.HtmlElement]:
-    """Every page of the sitemap, read once."""
+def sitemap(django_db_setup: None, django_db_blocker: Any) -> dict[str, dict[str, str]]:
+    with django_db_blocker.unblock():
+        return sitemap_addresses(Client())
+
+
+@pytest.fixture(scope="module")
+def responses(sitemap: dict, django_db_blocker: Any) -> dict[str, Any]:
+    """What every address of the sitemap answers, asked once."""
     with django_db_blocker.unblock():
         client = Client()
-        return {address: visit(client, address) for address in sitemap_addresses(client)}
+        return {address: client.get(urlsplit(address).path) for address in sitemap}
+
+
+@pytest.fixture(scope="module")
+def site(responses: dict[str, Any]) -> dict[str, html.HtmlElement]:
+    """Every page of the sitemap."""
+    assert not [address for address, it in responses.items() if it.status_code != 200]
+    return {a: html.document_fromstring(it.content.decode()) for a, it in responses.items()}
+
+
+def test_no_page_sets_a_cookie_or_depends_on_one(client: Client, responses: dict) -> None:
+    others = ["/insatser/?age=3", "/finns-inte/", "/nyheter/flode/"]
+    for address, response in (responses | {each: client.get(each) for each in others}).items():
+        assert not response.cookies, address
+        assert "Cookie" not in response.headers.get("Vary", ""), address
 
 
 def test_all_pages_are_there_in_all_languages(site: dict) -> None:
@@ -111,8 +126,8 @@ def test_language_links_come_in_pairs(site: dict) -> None:
         assert all(pairs[other] == links for other in links.values()), address
 
 
-def test_the_sitemap_tells_the_same_languages_as_the_pages(client: Client, site: dict) -> None:
-    for address, alternates in sitemap_addresses(client).items():
+def test_the_sitemap_tells_the_same_languages_as_the_pages(sitemap: dict, site: dict) -> None:
+    for address, alternates in sitemap.items():
         links = site[address].xpath("//link[@rel='alternate'][@hreflang]")
         assert alternates == {link.get("hreflang"): link.get("href") for link in links}
 
@@ -131,7 +146,8 @@ def test_no_internal_link_is_broken(client: Client, site: dict) -> None:
     def ids_at(address: str) -> set[str]:
         if address in site:
             return set(site[address].xpath("//@id"))
-        response = client.head(urlsplit(address).path)  # a file has no ids, and is left where it is
+        # A file has no ids, and is left where it is.
+        response = client.head(address.removeprefix(settings.SITE_URL))
         assert response.status_code in (200, 302), address
         return set()
 
@@ -141,7 +157,7 @@ def test_no_internal_link_is_broken(client: Client, site: dict) -> None:
             target = urlsplit(urljoin(address, href))
             if target.netloc != urlsplit(settings.SITE_URL).netloc:
                 continue
-            ids = ids_at(f"{settings.SITE_URL}{target.path}")
+            ids = ids_at(target._replace(fragment="").geturl())
             assert not target.fragment or target.fragment in ids, (address, href)
             checked += 1
     assert checked > 20 * len(site)

@@ -1,5 +1,6 @@
 """The permanent address of each file, and that of the newest."""
 
+import logging
 from base64 import b64encode
 from http import HTTPStatus
 from typing import Any
@@ -15,6 +16,8 @@ from delivery.files import send
 from publishing.views import MOST
 from reports.downloads.names import links, parsed, saved_name
 from reports.models import Kind, Release, ReleaseFile, Report
+
+logger = logging.getLogger(__name__)
 
 MOST_TOLD = 200  # characters of an address that are said again
 _KEPT = "public, max-age=300"  # not for ever: a release can be withdrawn
@@ -36,15 +39,29 @@ def release_file(request: HttpRequest, slug: str, number: str, name: str) -> Htt
         "Link": ", ".join(links(release, file.language, kind)),
         "Repr-Digest": f"sha-256=:{_base64(file.sha256)}:",
     }
-    return send(
-        request,
-        file.file.storage,
-        file.file.name,
-        size=file.size,
-        etag=f'"{file.sha256}"',
-        made_at=release.released_at,
-        headers=headers,
-    )
+    try:
+        return send(
+            request,
+            file.file.storage,
+            file.file.name,
+            size=file.size,
+            etag=f'"{file.sha256}"',
+            made_at=release.released_at,
+            headers=headers,
+        )
+    except OSError:
+        logger.exception("A file of a release is lost: manage.py release_files makes it again")
+        return _lost(request, file)
+
+
+def _lost(request: HttpRequest, file: ReleaseFile) -> HttpResponse:
+    """Says that the fault is ours, and where the same figures are."""
+    context = {"release": file.release, "file": file}
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    response = _told(request, "reports/file_is_lost.html", context, status, file.language)
+    response.headers["Retry-After"] = "600"
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def _published(name: str, slug: str, number: str) -> ReleaseFile | None:

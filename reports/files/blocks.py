@@ -10,6 +10,7 @@ from languages.templatetags.languages import marked
 from languages.told import Told
 from publishing.templatetags.publishing import lowered, rich
 from reports.files.edition import Edition
+from reports.files.lettering import lettered
 from reports.files.rich_text import Block, Reader, Run
 from reports.models import Indicator
 
@@ -21,7 +22,7 @@ class Blocks:
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
-        self.reader = Reader(edition.site)
+        self.reader = Reader(edition.site, lettered)
 
     def section(self, title: list[Run], *blocks: Block, **values: Any) -> Section:
         return {"title": title, "blocks": [*blocks], **values}

@@ -33,16 +33,19 @@ class Table(NamedTuple):
 
 def tables(edition: Edition) -> Iterator[Table]:
     """The table of each chapter that has figures, in order. Inside `edition.told()`."""
-    return (table(edition, part) for part in edition.parts if part.lines)
+    reader = Reader(edition.site)
+    return (table(edition, part, reader) for part in edition.parts if part.lines)
 
 
-def table(edition: Edition, part: Part) -> Table:
+def table(edition: Edition, part: Part, reader: Reader) -> Table:
     """The lines of a chapter as its table on the page has them."""
     context = {"part": part, "release": edition.release, "number": 1}
     page = html.fragment_fromstring(render_to_string("reports/part_table.html", context))
-    reader = Reader(edition.site)
     head, *rows = (
-        Cells([reader.runs_of(cell) for cell in row.iterchildren("th", "td")], language_of(row))
+        Cells(
+            [reader.runs_of(cell) for cell in row.iterchildren("th", "td")],
+            language_of(row),
+        )
         for row in page.iter("tr")
     )
     return Table(reader.runs_of(next(page.iter("caption"))), head, rows)

@@ -77,13 +77,17 @@ def _period(edition: Edition) -> str:
 def _measures(edition: Edition) -> Iterator[Description]:
     for code in edition.indicators:
         told = edition.data["indicators"][code]
-        measure = {"@type": "PropertyValue", "propertyID": code, "name": edition.text(told["title"])}
+        measure = {
+            "@type": "PropertyValue",
+            "propertyID": code,
+            "name": edition.text(told["title"]),
+        }
         unit = edition.text(told["unit"])
         yield measure | {"unitText": unit} if unit else measure
 
 
 def _files(edition: Edition) -> Iterator[Description]:
-    for kind in Kind:
+    for kind in map(Kind, Kind.values):
         yield {
             "@type": "DataDownload",
             "name": edition.file_name(kind),

@@ -17,10 +17,10 @@ from django.utils.translation import pgettext
 
 from languages.names import direction_of
 from publishing import typesetting
-from publishing.glyphs import writable
 from publishing.share_pictures import SITE
 from reports.files.blocks import Blocks, Section
 from reports.files.edition import Edition
+from reports.files.lettering import lettered
 from reports.files.row_headers import with_row_headers
 from reports.files.sections import sections
 
@@ -40,6 +40,7 @@ def write(edition: Edition) -> bytes:
         ignore_system_fonts=True,
         sys_inputs={"document": json.dumps(told, sort_keys=True)},
     )
+    typesetting.forget()
     return with_row_headers(pdf, _rows(told["sections"]))
 
 
@@ -56,8 +57,8 @@ def _told(edition: Edition) -> dict[str, Any]:
         "direction": direction_of(edition.language),
         "site": SITE,
         "name": edition.name,
-        "title": writable(f"{edition.title}, {edition.number}"),
-        "publisher": writable(edition.publisher),
+        "title": lettered(f"{edition.title}, {edition.number}"),
+        "publisher": lettered(edition.publisher),
         "date": list(edition.released_at.astimezone(UTC).timetuple()[:6]),
         "contents": _("Innehåll"),
         "example": _("Exempeldata, påhittade värden") if edition.is_example else "",

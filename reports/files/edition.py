@@ -15,7 +15,7 @@ from languages.told import Told
 from languages.translated import SOURCE
 from reports.citing import cited
 from reports.lines import Line, lines
-from reports.models import Indicator, Kind, Licence, Release, ReportChapter
+from reports.models import Indicator, Licence, Release, ReportChapter
 from reports.models.files import file_name
 from reports.models.frozen import frozen_chapter, tell
 from reports.telling import Part, Telling
@@ -52,7 +52,7 @@ class Edition:
         """What the release is called in files: norrby-2026-1."""
         return f"{self.data['report']}-{self.number}"
 
-    def file_name(self, kind: Kind) -> str:
+    def file_name(self, kind: Any) -> str:
         """What a file of the edition is called: norrby-2026-1.sv.pdf."""
         return file_name(self.name, self.language, kind)
 
@@ -93,7 +93,7 @@ class Edition:
             found = {"slug": self.data["report"], "number": self.number}
             return f"{self.site}{reverse('reports:release', kwargs=found)}"
 
-    def file_address(self, kind: Kind) -> str:
+    def file_address(self, kind: Any) -> str:
         """The absolute and permanent address of a file of the edition."""
         found = {"slug": self.data["report"], "number": self.number, "name": self.file_name(kind)}
         return f"{self.site}{reverse('release-file', kwargs=found)}"

@@ -1,6 +1,7 @@
-"""The texts that go with all files of an edition: what they are, and on what terms they are used."""
+"""The texts that go with all files of an edition: what they are, and on what terms."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -36,22 +37,27 @@ def _example(edition: Edition) -> str:
 
 def _reading(edition: Edition, names: Iterable[str]) -> Iterator[str]:
     yield _heading(_("Filerna"))
-    told = {edition.file_name(kind): _what(kind) for kind in Kind}
+    told = {edition.file_name(kind): _what(kind) for kind in map(Kind, Kind.values)}
     yield "\n".join(f"{name}: {told[name]}" for name in names if name in told)
     yield _heading(_("Så läser du siffrorna"))
-    yield _("Varje rad är ett värde: ett mått, på en plats, under en tid, för ett kön och en ålder.")
+    yield _(
+        "Varje rad är ett värde: ett mått, på en plats, under en tid, för ett kön och en ålder."
+    )
     yield _(
         "lower och upper är gränserna för ett intervall på 95 procent. Området jämförs med resten"
         " av Borås, inte med hela staden."
     )
-    words = {"code": "suppressed", "words": Observation.Status.SUPPRESSED.label}
-    yield _(
-        "En siffra kan vara dold, för att skydda enskilda personer. Då är cellerna tomma, och i"
-        " kolumnen status står %(code)s (%(words)s). En tom cell är aldrig noll."
-    ) % words
+    words = {"code": "suppressed", "words": Observation.Status("suppressed").label}
+    yield (
+        _(
+            "En siffra kan vara dold, för att skydda enskilda personer. Då är cellerna tomma, och i"
+            " kolumnen status står %(code)s (%(words)s). En tom cell är aldrig noll."
+        )
+        % words
+    )
 
 
-def _what(kind: Kind) -> str:
+def _what(kind: Any) -> str:
     return {
         Kind.PDF: _("kunskapsunderlaget att läsa och skriva ut"),
         Kind.XLSX: _("alla siffror i tabeller för Excel och LibreOffice, med förklaringar"),

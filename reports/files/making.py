@@ -1,7 +1,7 @@
-"""Makes the files of a release, stores them, and can make a lost one again."""
+"""Makes the files of a release, and stores them."""
 
 import hashlib
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from django.core.files.base import ContentFile
@@ -45,13 +45,16 @@ def languages_of(release: Release) -> list[str]:
     return list(release.data["languages"])
 
 
-def write(release: Release, language: str) -> Iterator[Written]:
-    """Every file of a release in one language."""
+def write(
+    release: Release, language: str, kept: Mapping[str, bytes] | None = None
+) -> Iterator[Written]:
+    """Every file of a release in one language. What is `kept`, by its name, is not written anew."""
+    kept = kept or {}
     edition = Edition(release, language)
     made: dict[str, bytes] = {}
     for kind in KINDS:
         name = edition.file_name(kind)
-        made[name] = _content(kind, edition, made)
+        made[name] = kept[name] if name in kept else _content(kind, edition, made)
         yield Written(kind, language, name, made[name])
 
 
@@ -61,6 +64,23 @@ def _content(kind: Any, edition: Edition, made: dict[str, bytes]) -> bytes:
             return WRITERS[kind](edition) if kind in WRITERS else bundle.write(edition, made)
     except Exception as error:  # whatever a library does with odd content
         raise WritingError(edition.file_name(kind), error) from error
+
+
+def stored(release: Release, written: Written) -> ReleaseFile:
+    """A written file in its storage, with a row that is not saved yet."""
+    file = ReleaseFile(
+        release=release,
+        kind=written.kind,
+        language=written.language,
+        name=written.name,
+        size=len(written.content),
+        sha256=hashlib.sha256(written.content).hexdigest(),
+    )
+    try:
+        file.file.save(written.name, ContentFile(written.content), save=False)
+    except OSError as error:  # such as a full disk
+        raise WritingError(written.name, error) from error
+    return file
 
 
 class Making:
@@ -80,7 +100,7 @@ class Making:
         try:
             for language in languages_of(self.release):
                 for written in write(self.release, language):
-                    self.made.append(self._stored(written))
+                    self.made.append(stored(self.release, written))
                     yield self.made[-1]
         except BaseException:
             self.discard()
@@ -90,18 +110,3 @@ class Making:
         """Takes away what was stored."""
         while self.made:
             self.made.pop().file.delete(save=False)
-
-    def _stored(self, written: Written) -> ReleaseFile:
-        file = ReleaseFile(
-            release=self.release,
-            kind=written.kind,
-            language=written.language,
-            name=written.name,
-            size=len(written.content),
-            sha256=hashlib.sha256(written.content).hexdigest(),
-        )
-        try:
-            file.file.save(written.name, ContentFile(written.content), save=False)
-        except OSError as error:  # such as a full disk
-            raise WritingError(written.name, error) from error
-        return file

@@ -5,7 +5,7 @@ lists, headings …) of runs (words that share a language and an emphasis).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from urllib.parse import urljoin
 
@@ -14,7 +14,6 @@ from lxml import html
 from lxml.etree import _Element as Element
 
 from languages.names import direction_of
-from publishing.glyphs import writable
 
 Run = dict[str, Any]
 Block = dict[str, Any]
@@ -26,20 +25,15 @@ _UNSEEN = {"svg", "script", "style", "template"}
 _DEEPEST = 6  # lists in lists; what lies deeper is told without its own indent
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
-# Signs for Arabic short vowels, which readers do without. In a PDF they come before their letter,
-# so that a word with one can be neither found nor copied.
-_VOWELS = re.compile("[\u064b-\u0652]")
-_LONG = re.compile(r"\w{40,}")  # no word of any language; it may be broken anywhere
-_PIECE = re.compile(r"\w{20}(?=\w)")
-_BREAK = "\N{ZERO WIDTH SPACE}"
 _LANGUAGE = re.compile(r"[a-z]{2,3}\b")
 
 
 class Reader:
-    """Reads HTML; addresses in it are those of `site`."""
+    """Reads HTML; addresses in it are those of `site`, and its words are passed through `spell`."""
 
-    def __init__(self, site: str) -> None:
+    def __init__(self, site: str, spell: Callable[[str], str] = str) -> None:
         self.site = site
+        self.spell = spell
 
     def blocks(self, text: str) -> list[Block]:
         """A text of any length."""
@@ -58,7 +52,7 @@ class Reader:
         loose: list[Run] = []
         for child in _children(element):
             if isinstance(child, str):
-                loose += _run(child, {})
+                loose += self._run(child, {})
             elif child.tag in _BLOCKS:
                 yield from _paragraph(loose)
                 loose = []
@@ -108,12 +102,16 @@ class Reader:
         found: list[Run] = []
         for child in _children(element):
             if isinstance(child, str):
-                found += _run(child, kind)
+                found += self._run(child, kind)
             elif child.tag == "br":
                 found.append({"words": "\n"})
             else:
                 found += self._runs(child, kind | _kind(child, self.site))
         return found
+
+    def _run(self, text: str, kind: Run) -> list[Run]:
+        words = self.spell(_SPACES.sub(" ", text))
+        return [{"words": words, **kind}] if words else []
 
 
 def _parsed(text: str) -> Element:
@@ -154,12 +152,6 @@ def _kind(element: Element, site: str) -> Run:
     if href := element.get("href", "").strip():
         kind["address"] = iri_to_uri(urljoin(site, href))
     return kind
-
-
-def _run(text: str, kind: Run) -> list[Run]:
-    words = writable(_VOWELS.sub("", _SPACES.sub(" ", text)))
-    words = _LONG.sub(lambda word: _PIECE.sub(rf"\g<0>{_BREAK}", word[0]), words)
-    return [{"words": words, **kind}] if words else []
 
 
 def _paragraph(runs: Iterable[Run], **values: Any) -> Iterator[Block]:

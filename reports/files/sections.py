@@ -79,7 +79,7 @@ def _text(make: Blocks, part: Part) -> list[Block]:
 
 
 def _table(make: Blocks, part: Part) -> Block:
-    found = table(make.edition, part)
+    found = table(make.edition, part, make.reader)
     rows = [{"cells": row.cells, **row.language} for row in found.rows]
     return {"kind": "table", "caption": found.caption, "head": found.head.cells, "rows": rows}
 

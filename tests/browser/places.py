@@ -74,6 +74,7 @@ PAGES = [
     *REPORTS,
     Place("news list", "/nyheter/", "/ar/news/"),
     Place("news", "/nyheter/avsiktsforklaring-2013/", "/ar/news/avsiktsforklaring-2013/"),
+    Place("open data", "/oppna-data/", "/ar/open-data/"),
     Place("text", "/om/", "/ar/about/"),
     Place("contact", "/kontakt/", "/ar/contact/"),
     Place("not found", "/finns-inte/", "/ar/not-there/"),

@@ -16,7 +16,7 @@ from lxml import html
 
 from languages.templatetags import languages as tags
 from publishing.views import PublishedList
-from reports.models import Release, Report
+from reports.models import Release, ReleaseFile, Report
 from reports.releasing import release
 from tests.conftest import LANGUAGES, make_page, recently
 from tests.languages.furnish import furnish
@@ -78,6 +78,7 @@ def pages(client: Client, places: list[str]) -> Iterator[tuple[str, html.HtmlEle
 
 def release_anew() -> None:
     """Readers see the words of figures as they were when they were released."""
+    ReleaseFile.objects.all().delete()
     Release.objects.all().delete()
     for report in Report.objects.all():
         release(report, {"note_sv": mark("Siffror", "sv")})

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.checks import Tags
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 
 class Command(BaseCommand):
@@ -22,6 +22,15 @@ class Command(BaseCommand):
         call_command("load_content", stdout=self.stdout)
         if options["example"]:
             call_command("load_example", stdout=self.stdout)
+        self._make_missing_files()
         call_command("ensure_staff", stdout=self.stdout)
         self.stdout.write("Static files: collecting what has changed.")
         call_command("collectstatic", interactive=False, verbosity=0)
+
+    def _make_missing_files(self) -> None:
+        """A site can serve without some of its files, and says so to those who ask for them."""
+        self.stdout.write("Files of releases: making those that are missing.")
+        try:
+            call_command("release_files", missing=True, stdout=self.stdout, stderr=self.stderr)
+        except CommandError as error:
+            self.stderr.write(str(error))

@@ -11,7 +11,7 @@ NOTES = (
     "-2+3 är en formel, @SUM(A1) en till",
     'Citat: "så", semikolon; komma, och\nen ny rad',
     " \t+46 033; =cmd|'/C calc'!A0",
-    "Emoji \N{SWIMMER}, arabiska \N{ARABIC LETTER SAD}\N{ARABIC LETTER HAH}, <b>ingen tagg</b> &amp;",
+    "Emoji \N{SWIMMER}, arabiska \N{ARABIC LETTER SAD}, <b>ingen tagg</b> &amp;",
     "'=redan med apostrof",
     "1/2",
     "00123",

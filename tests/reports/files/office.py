@@ -55,6 +55,6 @@ class Office:
         return found
 
 
-def separated(by: str, country: int) -> str:
+def read_as(by: str, country: int) -> str:
     """How it reads a CSV in UTF-8, with cells parted by a sign and numbers as in a country."""
     return f"Text - txt - csv (StarCalc):{ord(by)},34,76,1,,{country},false,true,false"

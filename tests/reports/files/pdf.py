@@ -10,6 +10,7 @@ from typing import Any
 from pypdf import PdfReader
 
 _DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_QUOTED = re.compile(r'^ *"(.*)"$', re.M)
 
 
 class Pdf:
@@ -30,8 +31,11 @@ class Pdf:
         return " ".join(self.pages())
 
     def tags(self, kind: str = "") -> list[dict[str, Any]]:
-        """The tags in the order of reading: all, or those of one kind, such as "TH"."""
-        found = _below(self.root["/StructTreeRoot"])
+        """The tags in the order of reading: all, or those of one kind, such as "TH".
+
+        Each has the language that it is in, also if a tag above it says so.
+        """
+        found = _below(self.root["/StructTreeRoot"], self.root["/Lang"])
         return [tag for tag in found if not kind or tag["/S"] == f"/{kind}"]
 
     def said(self, attribute: str, tag: dict[str, Any]) -> Any:
@@ -45,27 +49,34 @@ class Pdf:
     def cells(self) -> list[list[str]]:
         """The rows of all tables, as poppler reads them by their tags."""
         found: list[list[str]] = []
-        for line in _poppler("pdfinfo", self.content, "-struct-text").decode().splitlines():
+        depth = 0  # of the cell that is being read; none is where it is zero
+        told = _poppler("pdfinfo", self.content, "-struct-text").decode(errors="replace")
+        for line in told.splitlines():
             word = line.strip()
+            at = len(line) - len(line.lstrip())
             if word.startswith("TR"):
                 found.append([])
             elif found and word[:2] in ("TH", "TD") and word != "THead":
                 found[-1].append("")
-            elif found and found[-1] and word.startswith('"'):
+                depth = at
+            elif at <= depth:
+                depth = 0
+            elif depth and word.startswith('"') and word != '"-"':  # a hyphen where a line ends
                 found[-1][-1] += word[1:-1]
         return [[_plain(cell) for cell in row] for row in found]
 
 
-def _below(tag: Any) -> Iterator[dict[str, Any]]:
+def _below(tag: Any, language: str) -> Iterator[dict[str, Any]]:
     tag = tag.get_object()
     if isinstance(tag, list):
         for each in tag:
-            yield from _below(each)
+            yield from _below(each, language)
     elif isinstance(tag, dict):
+        language = tag.get("/Lang", language)
         if "/S" in tag:
-            yield tag
+            yield {**tag, "/Lang": language}
         if "/K" in tag:
-            yield from _below(tag["/K"])
+            yield from _below(tag["/K"], language)
 
 
 def _titles(outline: list[Any]) -> Iterator[str]:

@@ -2,11 +2,9 @@
 
 import csv
 import json
-from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from io import BytesIO, StringIO
-from subprocess import run
 from typing import Any, NamedTuple
 
 from openpyxl import load_workbook
@@ -75,18 +73,6 @@ def _from_excel(name: str, value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     return "" if value is None and KINDS[name] == "text" else value
-
-
-def numbers_in_pdf(content: bytes) -> Counter[str]:
-    """Every word with a digit that a reader of the document can search for, and how often."""
-    made = run(["/usr/bin/pdftotext", "-raw", "-", "-"], input=content, capture_output=True)  # noqa: S603
-    return numbers(made.stdout.decode())
-
-
-def numbers(text: str) -> Counter[str]:
-    """The words with a digit in them, without what stands around."""
-    words = (word.strip("()[].,;:\N{LEFT-TO-RIGHT MARK}") for word in text.split())
-    return Counter(word for word in words if any(map(str.isdigit, word)))
 
 
 FORMATS = {

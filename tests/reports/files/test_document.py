@@ -1,22 +1,27 @@
 """The PDF of a release: what it holds, and how those who don't see it can use it."""
 
+import re
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
+import typst
 from django.test import Client
 from django.utils.translation import gettext, override
 from lxml import html
 
 from reports.files import document, row_headers
 from reports.files.chapter_tables import tables
+from reports.files.edition import Edition
 from reports.models import Release
 from tests.reports.files.editions import a_place, edition_of, invented, written
 from tests.reports.files.pdf import Pdf
 from tests.reports.stored import Place
 
 pytestmark = pytest.mark.django_db
+VOWELS = re.compile("[\u064b-\u0652]")
 UA_1 = b"<pdfuaid:part>1</pdfuaid:part>"
 
 
@@ -25,14 +30,14 @@ def place() -> Place:
     return a_place()
 
 
-def norrby(language: str) -> Any:
-    """The edition of the city's own first release of Norrby."""
-    return edition_of(_Stored(Release.objects.get(report__slug="norrby")), language)
+def norrby(language: str) -> Edition:
+    """The city's own first release of Norrby."""
+    return Edition(Release.objects.get(report__slug="norrby"), language)
 
 
-class _Stored:
-    def __init__(self, release: Release) -> None:
-        self.report = release.report
+def told(text: str) -> str:
+    """A text with one space between words, as it is seen."""
+    return re.sub("[ \n]+", " ", text).strip()
 
 
 # --- Tagged ----------------------------------------------------------------------------------
@@ -59,8 +64,10 @@ def test_every_row_and_column_of_a_table_has_a_header(place: Place) -> None:
     assert not [tag for tag in pdf.tags("TD") if pdf.said("Headers", tag)]
 
 
-def test_a_table_that_lacks_rows_is_refused(place: Place) -> None:
-    content = written(edition_of(place)).content
+def test_a_table_whose_rows_are_not_found_is_refused() -> None:
+    source = b'#set document(title: "x")\n#table(table.header[A], [B], [C])'
+    content = typst.compile(source, format="pdf", pdf_standards="ua-1")
+    assert len(Pdf(row_headers.with_row_headers(content, 2)).tags("TH")) == 3
     with pytest.raises(ValueError, match="should have 3 rows"):
         row_headers.with_row_headers(content, 3)
 
@@ -74,13 +81,13 @@ def test_headings_are_bookmarks_and_never_skip_a_level(place: Place) -> None:
     assert {"På tio sekunder", "Provkapitel", "Prov nummer 1", "Utgåva"} <= {*pdf.bookmarks()}
     levels = [int(tag["/S"][2:]) for tag in pdf.tags() if tag["/S"][:2] == "/H"]
     assert levels[0] == 1
-    assert max(b - a for a, b in zip(levels, levels[1:], strict=False)) == 1
+    assert max(below - above for above, below in pairwise(levels)) == 1
 
 
 def test_the_contents_lead_to_each_section_and_give_its_page(place: Place) -> None:
     pdf = written(edition_of(place))
     contents = pdf.pages()[1]
-    assert contents.startswith("Innehåll Om underlaget" if "Om underlaget" in contents else "Inn")
+    assert contents.startswith("Innehåll På tio sekunder 3")
     for number, page in enumerate(pdf.pages()[2:], 3):
         if "Vad siffrorna inte kan säga" in page:
             assert f"Vad siffrorna inte kan säga {number}" in contents
@@ -101,7 +108,8 @@ def test_the_qr_code_and_the_address_lead_to_the_release(place: Place) -> None:
 def test_every_page_but_the_cover_names_the_release_at_its_foot(place: Place) -> None:
     pages = written(edition_of(place)).pages()
     for number, page in enumerate(pages[1:], 2):
-        assert page.endswith(f"{place.report.slug}-2026-1 {number}")
+        assert f"{place.report.slug}-2026-1" in page
+        assert page.endswith(f" {number}")
 
 
 # --- Languages -------------------------------------------------------------------------------
@@ -115,11 +123,10 @@ def test_what_is_not_translated_is_told_in_swedish_and_says_so(place: Place) -> 
     pdf = written(edition_of(place, "ar", change))
     assert pdf.root["/Lang"] == "ar-SE"
     assert pdf.root["/ViewerPreferences"]["/Direction"] == "/R2L"
-    swedish = [tag for tag in pdf.tags() if tag.get("/Lang") == "sv-SE"]
-    assert swedish
     assert "Bara på svenska." in pdf.text
-    rows = [tag for tag in pdf.tags("TR") if tag.get("/Lang")]
-    assert [row["/Lang"] for row in rows] == ["sv-SE", "sv-SE"]  # indicators lack Arabic names
+    headers = [(pdf.said("Scope", tag), tag["/Lang"]) for tag in pdf.tags("TH")]
+    assert headers == [("/Column", "ar-SE")] * 8 + [("/Row", "sv-SE")] * 2
+    assert {tag["/Lang"] for tag in pdf.tags("H1")} == {"ar-SE", "sv-SE"}  # the chapter is Swedish
 
 
 @pytest.mark.parametrize("language", ["sv", "en", "fi", "ar", "so"])
@@ -129,13 +136,15 @@ def test_the_city_s_own_report_is_made_in_every_language(language: str) -> None:
     with override(language):
         headings = {gettext("Om underlaget"), gettext("Vad siffrorna inte kan säga")}
     assert headings <= {*pdf.bookmarks()}
-    assert not [tag for tag in pdf.tags() if tag.get("/Lang", f"{language}-SE") != f"{language}-SE"]
+    kinds = ("H1", "H2", "TH", "TD", "Link")
+    assert {tag["/Lang"] for kind in kinds for tag in pdf.tags(kind)} == {f"{language}-SE"}
 
 
 def test_arabic_words_can_be_found_and_copied() -> None:
     edition = norrby("ar")
     pdf = written(edition)
-    for name in (each.plain_title_ar or each.title_ar for each in edition.indicators.values()):
+    for each in edition.indicators.values():
+        name = VOWELS.sub("", each.plain_title_ar)
         assert name in pdf.text, name
     assert "13,594" in pdf.text
     assert "norrby-2026-1" in pdf.text
@@ -151,25 +160,23 @@ def test_signs_for_vowels_do_not_hide_an_arabic_word(place: Place) -> None:
 # --- The same figures as the page ------------------------------------------------------------
 
 
-@pytest.mark.parametrize("language", ["sv", "en", "ar"])
-def test_the_tables_are_those_of_the_page(client: Client, place: Place, language: str) -> None:
-    release = place.give_out()
-    edition = edition_of(place, language)
+@pytest.mark.parametrize("language", ["sv", "en", "fi", "ar", "so"])
+def test_the_tables_are_those_of_the_page(client: Client, language: str) -> None:
+    edition = norrby(language)
     with edition.told():
-        address = release.get_absolute_url()
+        address = edition.release.get_absolute_url()
         found = [row.texts for table in tables(edition) for row in (table.head, *table.rows)]
     page = html.document_fromstring(client.get(address).content.decode())
-    rows = page.cssselect("table tr") if hasattr(page, "cssselect") else page.xpath("//table//tr")
-    shown = [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
-    assert len(found) == 3
-    assert [[" ".join(text.split()) for text in row] for row in found] == shown
+    shown = [[told(cell.text_content()) for cell in row] for row in page.xpath("//table//tr")]
+    assert len(shown) == 4
+    assert found == shown
 
 
 def test_a_reader_finds_the_cells_of_the_table_in_the_pdf(place: Place) -> None:
     edition = edition_of(place)
     with edition.told():
         rows = [row.texts for table in tables(edition) for row in (table.head, *table.rows)]
-    assert written(edition).cells() == [[" ".join(text.split()) for text in row] for row in rows]
+    assert written(edition).cells() == [[told(text) for text in row] for row in rows]
 
 
 # --- Invented figures ------------------------------------------------------------------------
@@ -198,12 +205,12 @@ def test_the_same_edition_gives_the_same_bytes(place: Place) -> None:
 
 
 def test_a_document_of_ten_pages_is_quickly_made() -> None:
-    edition = edition_of(a_place(measures=9))
+    edition = edition_of(a_place(measures=16))
     written(edition_of(a_place(measures=1)))  # reads the fonts
     with edition.told():
-        start = time.perf_counter()
+        start = time.process_time()
         content = document.write(edition)
-        took = time.perf_counter() - start
+        took = time.process_time() - start
     assert len(Pdf(content).reader.pages) >= 10
     assert took < 3  # a third of that on a machine that does nothing else
 

@@ -1,0 +1,32 @@
+"""Stand-ins for the files of releases: real ones take seconds a release, and few tests read them.
+
+A test that reads what a file holds asks for the fixture `real_files`, or gives its release out in
+`with files_that_are_real():`.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+from reports.files import making
+from reports.files.edition import Edition
+
+REAL = dict(making.WRITERS)
+
+
+def write(edition: Edition, *others: Any) -> bytes:
+    return f"I stället för en fil: {edition.name}.{edition.language}\n".encode()
+
+
+def use() -> None:
+    making.WRITERS.update(dict.fromkeys(REAL, write))
+
+
+@contextmanager
+def files_that_are_real() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        for kind, writer in REAL.items():
+            patch.setitem(making.WRITERS, kind, writer)
+        yield
