@@ -23,11 +23,11 @@ REPORTS = [
         "/kunskapsunderlag/norrby/utgavor/",
         "/ar/knowledge-reports/norrby/releases/",
     ),
-    Place("downloads", "/kunskapsunderlag/ladda-ner/", "/ar/knowledge-reports/downloads/"),
+    Place("downloads", "/kunskapsunderlag/ladda-ner/", "/ar/knowledge-reports/download/"),
     Place(
         "downloads in Arabic",
         "/kunskapsunderlag/ladda-ner/?language=ar",
-        "/ar/knowledge-reports/downloads/?language=ar",
+        "/ar/knowledge-reports/download/?language=ar",
     ),
     Place("check", "/kunskapsunderlag/kontrollera/", "/ar/knowledge-reports/check/"),
     Place(
