@@ -164,7 +164,9 @@ def secrets(django_db_setup: None, django_db_blocker: Any) -> Iterator[Secrets]:
 def test_what_is_not_published_leaks_nowhere(client: Client, secrets: Secrets, state: str) -> None:
     for address, text in secrets.seen.items():
         names = {secret(kind, state): secret_slug(kind, state) for kind in MAKERS}
-        assert not [title for title, slug in names.items() if title in text or slug in text], address
+        assert not [title for title, slug in names.items() if title in text or slug in text], (
+            address
+        )
     for kind in set(MAKERS) - {"arena"}:
         response = client.get(secrets.hidden[state][kind].get_absolute_url())
         assert response.status_code == (410 if state == "withdrawn" else 404), kind
