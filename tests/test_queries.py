@@ -1,7 +1,8 @@
 """No page costs more because there is more content."""
 
+from collections.abc import Iterator
 from copy import copy
-from itertools import count
+from itertools import count, product
 from time import perf_counter
 from typing import Any
 
@@ -16,9 +17,18 @@ from news.models import NewsItem
 from pages.models import Page
 from partners.models import ActionPlan, Agreement, FocusArea, Organisation, Signatory
 from publishing.models import Office
-from reports.models import Chapter, Indicator, Release, Report, ReportChapter
+from reports.models import (
+    Chapter,
+    Indicator,
+    Kind,
+    Release,
+    ReleaseFile,
+    Report,
+    ReportChapter,
+)
+from reports.models.files import file_name
 from reports.releasing import release
-from tests.conftest import tomorrow, yesterday
+from tests.conftest import LANGUAGES, tomorrow, yesterday
 from tests.reports.stored import NOTE, make_territory, observe
 
 pytestmark = pytest.mark.django_db
@@ -48,7 +58,7 @@ ADDRESSES = [
     "/kunskapsunderlag/norrby/",
     "/kunskapsunderlag/norrby/utgavor/",
     "/kunskapsunderlag/ladda-ner/",
-    "/kunskapsunderlag/ladda-ner/?area=norrby&year=2026&language=ar",
+    "/kunskapsunderlag/ladda-ner/?area=norrby&language=ar",
     "/kunskapsunderlag/kontrollera/",
     "/kunskapsunderlag/kontrollera/?text=norrby-2026-1",
     "/kunskapsunderlag/flode/",
@@ -167,7 +177,16 @@ def furnish(areas: list[Area]) -> None:
     content = Release.objects.filter(report__slug="norrby").first().content
     reports = [pages(Report, 1, area=area)[0] for area in areas]
     told = {"number": "2026-1", "content": content, "sha256": Release.fingerprint(content)}
-    Release.objects.bulk_create(Release(report=report, **told) for report in reports)
+    made = Release.objects.bulk_create(Release(report=report, **told) for report in reports)
+    ReleaseFile.objects.bulk_create(it for release in made for it in files_of(release))
+
+
+def files_of(release: Release) -> Iterator[ReleaseFile]:
+    """The files that a release has in every language, with nothing in them."""
+    for language, kind in product(LANGUAGES, Kind):
+        name = file_name(release.name, language, kind)
+        values = {"kind": kind, "language": language, "name": name, "size": 1_000_000}
+        yield ReleaseFile(release=release, file=name, sha256=release.sha256, **values)
 
 
 def is_of_reports(address: str) -> bool:
