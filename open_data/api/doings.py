@@ -85,7 +85,7 @@ class InitiativeFilter(Paging):
         None, description=_("Bara för den som bor i ett område."), examples=["norrby"]
     )
     age: int | None = Field(
-        None, ge=0, le=120, description=_("Bara för den som har en ålder."), examples=[40]
+        None, ge=0, le=120, description=_("Bara för den som har en viss ålder."), examples=[40]
     )
 
 

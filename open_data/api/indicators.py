@@ -53,7 +53,9 @@ class IndicatorData(NameData):
     )
     value_type_name: str = Field(alias="get_value_type_display", description=_("Slag av mått."))
     unit: Text = Field(description=_("Enhet."))
-    multiplier: int = Field(description=_("Vad en andel eller ett tal är gånger: 100 för procent."))
+    multiplier: int = Field(
+        description=_("Talet som en andel multipliceras med, till exempel 100 för procent.")
+    )
     decimals: int = Field(description=_("Antal decimaler som visas."))
     polarity: Annotated[str, OneOf(Indicator.Polarity)] = Field(
         description=_("Om ett högt värde är bra, som kod.")

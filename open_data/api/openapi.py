@@ -1,9 +1,12 @@
 """The description of the API in OpenAPI 3.1, in the language of the address."""
 
 import json
+from functools import cache
 from typing import Any
 
+from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 from ninja import Schema
 from pydantic import Field
@@ -35,6 +38,17 @@ class Problem(Schema):
 
 def document() -> Node:
     """The whole description, with every word in the active language."""
+    return json.loads(written(get_language() or settings.LANGUAGE_CODE))
+
+
+@cache
+def written(language: str) -> str:
+    """The same as JSON, in a language: it takes long to make, and never changes."""
+    with override(language):
+        return json.dumps(_made(), ensure_ascii=False)
+
+
+def _made() -> Node:
     made = api.get_openapi_schema(path_prefix="")
     made["components"]["schemas"] |= _problem_schemas()
     found: Node = _without_titles(json.loads(json.dumps(made, cls=DjangoJSONEncoder)))

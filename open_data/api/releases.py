@@ -37,7 +37,7 @@ class FileData(Schema):
     kind: Annotated[str, OneOf(Kind)] = Field(description=_("Slag av fil, som kod."))
     kind_name: str = Field(alias="get_kind_display", description=_("Slag av fil."))
     language: str = Field(description=_("Språket i filen."))
-    media_type: str = Field(description=_("Filens typ."))
+    media_type: str = Field(description=_("Filens medietyp."))
     size: int = Field(description=_("Storlek i byte."))
     sha256: str = Field(description=_("Filens kontrollsumma, SHA-256."))
     address: str = Field(description=_("Filens adress, som aldrig ändras."))

@@ -1,16 +1,16 @@
 """The addresses of the API, each wrapped in what all answers share."""
 
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, re_path
 
 from open_data.api.answers import answered, unknown
-from open_data.api.openapi import document
+from open_data.api.openapi import written
 from open_data.api.service import api
 
 
-def openapi(request: HttpRequest) -> JsonResponse:
+def openapi(request: HttpRequest) -> HttpResponse:
     """The description of the API, for programs."""
-    return JsonResponse(document(), json_dumps_params={"ensure_ascii": False})
+    return HttpResponse(written(request.LANGUAGE_CODE), content_type="application/json")
 
 
 def _answering(pattern: URLPattern) -> URLPattern:

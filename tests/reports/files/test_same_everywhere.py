@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -17,12 +17,13 @@ from lxml import html
 from publishing.glyphs import writable
 from reports.comparisons import Outcome
 from reports.files.edition import Edition
-from reports.files.making import WRITERS
+from reports.files.making import KINDS
 from reports.files.table import NAMES, rows
 from reports.models import Indicator, Kind, Observation, Release, Territory
 from reports.sentences import certainty, from_to, number
 from reports.statistics import CLEAR
 from reports.templatetags.figures import signed
+from tests.reports.files.conftest import File
 from tests.reports.files.pdf import Pdf
 from tests.reports.files.readers import FORMATS, KEY, differences
 
@@ -39,36 +40,31 @@ def everywhere() -> Iterator[tuple[Release, str]]:
             yield release, language
 
 
-def stored(release: Release, language: str, kind: Kind) -> bytes:
-    with release.files.get(language=language, kind=kind).file.open() as file:
-        return file.read()
-
-
 # --- The files -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", [kind for kind in FORMATS if kind in WRITERS])
-def test_every_cell_of_every_file_is_that_of_the_data(hard: Release, kind: Kind) -> None:
+@pytest.mark.parametrize("kind", FORMATS)
+def test_every_cell_of_every_file_is_that_of_the_data(file: File, kind: Kind) -> None:
     seen = 0
     for release, language in everywhere():
         edition = Edition(release, language)
         with edition.told():
             expected = list(rows(edition))
-        found = FORMATS[kind].read(stored(release, language, kind))
+        found = FORMATS[kind].read(file(release, language, kind))
         assert not differences(expected, found, FORMATS[kind].text), (release, language)
         assert {tuple(row) for row in found} == {NAMES}
         seen += 1
     assert seen == 3 * 5 + 3
 
 
-def test_every_kind_of_file_is_compared(hard: Release) -> None:
-    assert {*WRITERS} <= {*FORMATS} | {Kind.PDF, Kind.CSVW}
-    assert {*hard.files.values_list("kind", flat=True)} == {*WRITERS, Kind.ZIP}
+def test_every_kind_of_file_is_compared() -> None:
+    """CSVW has no figures, and the PDF is compared below."""
+    assert {*KINDS} == {*FORMATS} | {Kind.PDF, Kind.CSVW, Kind.ZIP}
 
 
 @pytest.mark.parametrize("cell", ["value", "difference_upper", "note", "status", "outcome_name"])
-def test_one_cell_that_differs_is_found(hard: Release, cell: str) -> None:
-    found = FORMATS[Kind.JSON].read(stored(hard, "sv", Kind.JSON))
+def test_one_cell_that_differs_is_found(hard: Release, file: File, cell: str) -> None:
+    found = FORMATS[Kind.JSON].read(file(hard, "sv", Kind.JSON))
     expected = [dict(row) for row in found]
     assert not differences(expected, found, str)
     expected[0][cell] = "en annan"
@@ -190,11 +186,15 @@ class Told:
         return f"{value} ({from_to(lower, upper)})"
 
 
-def told(release: Release, language: str) -> Told:
-    return Told(stored(release, language, Kind.JSON))
+Tell = Callable[[Release, str], Told]
 
 
-def test_the_tables_of_every_report_hold_what_its_files_hold(hard: Release) -> None:
+@pytest.fixture
+def told(file: File) -> Tell:
+    return lambda release, language: Told(file(release, language, Kind.JSON))
+
+
+def test_the_tables_of_every_report_hold_what_its_files_hold(told: Tell) -> None:
     seen: Counter[str] = Counter()
     for release, language in everywhere():
         with override(language):
@@ -204,7 +204,7 @@ def test_the_tables_of_every_report_hold_what_its_files_hold(hard: Release) -> N
     assert min(seen["sv"], seen["en"], seen["ar"]) > 20
 
 
-def test_the_page_of_every_measure_holds_what_the_files_hold(hard: Release) -> None:
+def test_the_page_of_every_measure_holds_what_the_files_hold(told: Tell) -> None:
     for release, language in everywhere():
         expected = told(release, language)
         for code in expected.measures:
@@ -232,25 +232,37 @@ def unbroken(line: Cells) -> Cells:
     return tuple("".join(cell.split()) for cell in line)
 
 
-def only_numbers(line: Cells) -> Cells:
-    """The numbers of each cell. Poppler's tags lose some words that run from right to left."""
-    return tuple(" ".join(sorted(_NUMBER.findall(cell))) for cell in line)
+def numbers(text: str) -> Counter[str]:
+    """Every number with its sign, and how often it is there."""
+    return Counter(_NUMBER.findall(text))
 
 
-def test_every_cell_of_the_document_s_tables_is_that_of_the_other_files(hard: Release) -> None:
+def test_every_cell_of_the_document_s_tables_is_that_of_the_other_files(
+    file: File, told: Tell
+) -> None:
+    """In Swedish: to read the tags takes seconds, and what is drawn is the same in all."""
+    for release in Release.objects.published():
+        rows = Pdf(file(release, "sv", Kind.PDF)).cells()
+        found = Counter(unbroken(as_drawn(tuple(row))) for row in rows if len(row) == 8)
+        expected = Counter(unbroken(as_drawn(row)) for row in told(release, "sv").lines())
+        assert expected - found == {}, release
+        assert len(found - expected) == 1, release  # the names of the columns
+
+
+def test_every_number_of_the_tables_can_be_found_in_the_document(file: File, told: Tell) -> None:
     for release, language in everywhere():
-        read = only_numbers if language == "ar" else unbroken
-        rows = Pdf(stored(release, language, Kind.PDF)).cells()
-        found = Counter(read(as_drawn(tuple(row))) for row in rows if len(row) == 8)
-        expected = Counter(read(as_drawn(row)) for row in told(release, language).lines())
-        assert expected - found == {}, (release, language)
-        assert len(found - expected) == 1, (release, language)  # the names of the columns
+        cells = [cell for row in told(release, language).lines() for cell in row]
+        text = Pdf(file(release, language, Kind.PDF)).text
+        assert not numbers(" ".join(cells)) - numbers(text), (release, language)
+        assert numbers(" ".join([*cells, "31415,9"])) - numbers(text) == {"31415,9": 1}
 
 
-def test_every_word_of_the_tables_can_be_found_in_the_arabic_document(hard: Release) -> None:
+def test_every_word_of_the_tables_can_be_found_in_the_arabic_document(
+    file: File, told: Tell
+) -> None:
     for release in Release.objects.published():
         cells = [cell for row in told(release, "ar").lines() for cell in as_drawn(row)]
-        words = {word.strip("()") for cell in cells for word in cell.split() if word.isalpha()}
-        text = Pdf(stored(release, "ar", Kind.PDF)).text
+        words = {word for cell in cells for word in cell.split() if word.isalpha()}
+        text = Pdf(file(release, "ar", Kind.PDF)).text
         assert not [word for word in words if word not in text], release
         assert len(words) > 5
