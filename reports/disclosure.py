@@ -7,6 +7,7 @@ may a part be shown that leaves only few of its sum.
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -54,7 +55,8 @@ def hidden(observations: Sequence[Observation]) -> dict[int, Reason]:
     return found
 
 
-class Left(NamedTuple):
+@dataclass(frozen=True)
+class Left:
     """What a part leaves of its sum."""
 
     count: int | None
