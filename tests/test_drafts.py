@@ -92,10 +92,29 @@ def secret_slug(kind: str, state: str) -> str:
 
 
 SECRET_MEASURE = "Hemligt mått"
-BELOW_A_REPORT = ["utgavor/", "2026-1/"]
-FEEDS = [
+COMPARED = [
     "/kunskapsunderlag/jamfor/",
     "/kunskapsunderlag/jamfor/?indicator=hemligt-matt",
+]
+BELOW_A_REPORT = ["utgavor/", "2026-1/"]
+
+
+def files(state: str) -> list[str]:
+    """Where the files and the feeds of a hidden report would be."""
+    slug = secret_slug("report", state)
+    names = ("sv.csv", "en.json", "sv.zip", "sha256")
+    there = [f"2026-1/{slug}-2026-1.{name}" for name in names]
+    newest = [f"senaste/{slug}.sv.csv", "flode/", "flode.json"]
+    return [f"/kunskapsunderlag/{slug}/{below}" for below in (*there, *newest)]
+
+
+FEEDS = [
+    "/kunskapsunderlag/ladda-ner/?language=ar",
+    "/kunskapsunderlag/kontrollera/?text=2026-1",
+    "/kunskapsunderlag/flode/",
+    "/kunskapsunderlag/flode.json",
+    *(address for state in HIDDEN for address in files(state)),
+    *COMPARED,
     *(f"/kunskapsunderlag/jamfor/?report={secret_slug('report', state)}" for state in HIDDEN),
     *(f"/kunskapsunderlag/norrby/{below}" for below in (*BELOW_A_REPORT, "matt/hemligt-matt/")),
     "/insatser/?area=norrby&age=30",
@@ -184,9 +203,11 @@ def test_nothing_below_a_report_is_told_before_the_report_is(
     client: Client, secrets: Secrets, state: str
 ) -> None:
     report = secrets.hidden[state]["report"]
-    for below in (*BELOW_A_REPORT, f"matt/{slugify(secret('report', state))}/"):
-        response = client.get(f"{report.get_absolute_url()}{below}")
-        assert response.status_code == (410 if state == "withdrawn" else 404), below
+    below = (*BELOW_A_REPORT, f"matt/{slugify(secret('report', state))}/")
+    pages = [f"{report.get_absolute_url()}{each}" for each in below]
+    for address in (*pages, *(each for each in files(state) if "flode" not in each)):
+        response = client.get(address)
+        assert response.status_code == (410 if state == "withdrawn" else 404), address
         assert secret("report", state) not in response.content.decode()
 
 
@@ -198,7 +219,7 @@ def test_figures_are_seen_nowhere_before_they_are_released(
             assert told not in text, address
     release(Report.objects.get(slug="norrby"), {"note_sv": "Nu är måttet med."})
     measures, figures = "/api/v1/indicators?per_page=100", "/en/api/v1/observations?report=norrby"
-    for address in ("/kunskapsunderlag/norrby/", "/omraden/norrby/", measures, *FEEDS[:2]):
+    for address in ("/kunskapsunderlag/norrby/", "/omraden/norrby/", measures, *COMPARED):
         assert SECRET_MEASURE in told_at(client, address), address
     assert str(SECRET_VALUE) in told_at(client, figures)
     assert WRITTEN_VALUE in told_at(client, "/kunskapsunderlag/norrby/matt/hemligt-matt/")

@@ -141,6 +141,7 @@ def _nothing_there(
 def _without_report(request: HttpRequest, slug: str) -> HttpResponse:
     """Says that a report is gone. Raises Http404 if nobody could ever read it."""
     if Report.objects.withdrawn().filter(slug=slug).exists():
+        request.leads_nowhere = True  # The language menu has no other page to lead to either.
         return render(request, "410.html", status=HTTPStatus.GONE)
     raise Http404
 

@@ -23,6 +23,18 @@ REPORTS = [
         "/kunskapsunderlag/norrby/utgavor/",
         "/ar/knowledge-reports/norrby/releases/",
     ),
+    Place("downloads", "/kunskapsunderlag/ladda-ner/", "/ar/knowledge-reports/download/"),
+    Place(
+        "downloads in Arabic",
+        "/kunskapsunderlag/ladda-ner/?language=ar",
+        "/ar/knowledge-reports/download/?language=ar",
+    ),
+    Place("check", "/kunskapsunderlag/kontrollera/", "/ar/knowledge-reports/check/"),
+    Place(
+        "what is newest",
+        "/kunskapsunderlag/kontrollera/?text=norrby-2026-1",
+        "/ar/knowledge-reports/check/?text=norrby-2026-1",
+    ),
     Place(
         "compare an indicator",
         "/kunskapsunderlag/jamfor/?indicator=befolkning",

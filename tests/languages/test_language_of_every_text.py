@@ -28,6 +28,8 @@ QUESTIONS = {
     "initiatives:list": ["area=norrby&age=40", "age=400", "age=x&area=x", "age=119&area=sjobo"],
     "news:list": ["kind=news&area=norrby", "kind=x&area=x&year=x", "kind=press-release&area=hulta"],
     "partners:agreements": ["kind=intent&area=norrby", "kind=x", "kind=local-care&area=sjobo"],
+    "reports:downloads": ["area=norrby&language=ar", "area=hulta", "year=x"],
+    "reports:check": ["text=norrby-2026-1", "text=2026-1", "text=abc", f"text={'a' * 501}"],
     "partners:organisations": ["kind=association", "kind=x", "page=2"],
 }
 WITHDRAWN = "borttagen"
