@@ -105,7 +105,7 @@ def test_every_example_names_a_file_that_is_there(client: Client) -> None:
         for path in paths:
             response = client.get(path, follow=True)
             assert response.status_code == 200, (tool, path)
-            response.close()
+            assert response.getvalue(), (tool, path)
 
 
 def test_the_table_of_the_examples_is_in_the_language_of_the_reader(client: Client) -> None:
