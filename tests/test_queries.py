@@ -1,6 +1,7 @@
 """No page costs more because there is more content."""
 
 from collections.abc import Iterator
+from copy import copy
 from itertools import count, product
 from time import perf_counter
 from typing import Any
@@ -34,7 +35,9 @@ pytestmark = pytest.mark.django_db
 
 CEILING = 8
 CEILING_OF_REPORTS = 12
-MOST_BYTES = 150_000
+MOST_BYTES = 70_000
+MOST_BYTES_OF_REPORTS = 150_000
+MOST_BYTES_OF_API = 300_000  # a hundred things, which can be asked for in smaller parts
 MOST_INDICATORS, MOST_AREAS = 25, 100
 API = ("areas", "arenas", "initiatives", "agreements", "indicators", "releases", "news")
 ADDRESSES = [
@@ -91,21 +94,26 @@ def measure(client: Client) -> dict[str, int]:
         with CaptureQueriesContext(connection) as queries:
             response = client.get(address, follow=True)
         assert response.status_code == 200, address
-        assert len(response.content) < MOST_BYTES or "/api/v1/" in address, address
+        assert len(response.content) < most_bytes(address), address
         found[address] = len(queries)
     return found
 
 
 def rows(model: Any, number: int, **values: Any) -> list[Any]:
-    made = [model(**values, **_own(model)) for _ in range(number)]
-    return model.objects.bulk_create(made)
+    """So many rows of a kind: copies of one, since making each from nothing is slow."""
+    like = model(**values)
+    made = [copy(like) for _ in range(number)]
+    for row in made:
+        _make_its_own(row)
+    return model.objects.bulk_create(made, batch_size=500)
 
 
-def _own(model: Any) -> dict[str, Any]:
-    """What differs from row to row."""
-    key = f"{model.__name__.lower()}-{next(_numbers)}"
-    names = {field.name for field in model._meta.fields}
-    return {name: key for name in ("title_sv", "slug", "code") if name in names}
+def _make_its_own(row: Any) -> None:
+    """Gives a row what differs from row to row."""
+    key = f"{type(row).__name__.lower()}-{next(_numbers)}"
+    names = {field.name for field in row._meta.fields}
+    for name in {"title_sv", "slug", "code"} & names:
+        setattr(row, name, key)
 
 
 def pages(model: Any, number: int, **values: Any) -> list[Any]:
@@ -181,8 +189,18 @@ def files_of(release: Release) -> Iterator[ReleaseFile]:
         yield ReleaseFile(release=release, file=name, sha256=release.sha256, **values)
 
 
+def is_of_reports(address: str) -> bool:
+    return address.startswith("/kunskapsunderlag/")
+
+
 def ceiling(address: str) -> int:
-    return CEILING_OF_REPORTS if address.startswith("/kunskapsunderlag/") else CEILING
+    return CEILING_OF_REPORTS if is_of_reports(address) else CEILING
+
+
+def most_bytes(address: str) -> int:
+    if "/api/v1/" in address:
+        return MOST_BYTES_OF_API
+    return MOST_BYTES_OF_REPORTS if is_of_reports(address) else MOST_BYTES
 
 
 def test_a_page_asks_at_most_eight_questions_and_a_report_twelve(client: Client) -> None:
@@ -190,13 +208,13 @@ def test_a_page_asks_at_most_eight_questions_and_a_report_twelve(client: Client)
     assert not {it: asked for it, asked in measured.items() if asked > ceiling(it)}
 
 
-def test_a_page_asks_no_more_of_a_thousand_than_of_ten(client: Client) -> None:
+def test_a_page_asks_no_more_of_two_hundred_than_of_ten(client: Client) -> None:
     grow(10)
     at_ten = measure(client)
-    grow(990)
-    at_a_thousand = measure(client)
-    assert at_a_thousand == at_ten
-    assert not {it: asked for it, asked in at_a_thousand.items() if asked > ceiling(it)}
+    grow(190)
+    at_two_hundred = measure(client)
+    assert at_two_hundred == at_ten
+    assert not {it: asked for it, asked in at_two_hundred.items() if asked > ceiling(it)}
 
 
 def seconds(client: Client, address: str) -> float:

@@ -1,7 +1,6 @@
 """Reads pages as a screen reader does: each text in the language that the markup gives it."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from django.utils.translation import get_language_info
@@ -29,7 +28,7 @@ METAS = {"description", "og:title", "og:description", "og:image:alt"}
 class Text(NamedTuple):
     """A text, the language that a reader is told it is in, and where it stands."""
 
-    words: str
+    words: str | None
     language: str
     place: str
 
@@ -41,18 +40,25 @@ class Finding(NamedTuple):
     found: str
 
 
-def texts(element: html.HtmlElement, language: str = "") -> Iterator[Text]:
+def texts(element: html.HtmlElement, language: str = "") -> list[Text]:
     """Everything in an element that is read to somebody."""
-    language = element.get("lang") or language
-    for name in ATTRIBUTES:
-        yield Text(element.get(name, ""), language, f"{element.tag}@{name}")
-    if element.tag == "meta" and METAS & {element.get("name"), element.get("property")}:
-        yield Text(element.get("content", ""), language, "meta")
-    yield Text(element.text or "", language, element.tag)
+    found: list[Text] = []
+    _gather(element, language, found)
+    return [text for text in found if text.words and not text.words.isspace()]
+
+
+def _gather(element: html.HtmlElement, language: str, found: list[Text]) -> None:
+    own = element.attrib
+    language = own.get("lang") or language
+    there = (name for name in ATTRIBUTES if name in own)
+    found += [Text(own[name], language, f"{element.tag}@{name}") for name in there]
+    if element.tag == "meta" and METAS & {own.get("name"), own.get("property")}:
+        found.append(Text(own.get("content", ""), language, "meta"))
+    found.append(Text(element.text, language, element.tag))
     for child in element:
         if isinstance(child.tag, str) and child.tag not in ("script", "style"):
-            yield from texts(child, language)
-        yield Text(child.tail or "", language, element.tag)
+            _gather(child, language, found)
+        found.append(Text(child.tail, language, element.tag))
 
 
 def findings(address: str, page: html.HtmlElement) -> list[Finding]:

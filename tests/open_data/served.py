@@ -2,12 +2,15 @@
 
 import subprocess
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 
 
 class Quiet(WSGIRequestHandler):
@@ -20,6 +23,19 @@ def server() -> WSGIServer:
     made = make_server("127.0.0.1", 0, get_wsgi_application(), handler_class=Quiet)
     made.timeout = 0.05
     return made
+
+
+@contextmanager
+def connection_kept() -> Iterator[None]:
+    """The connection that holds the data of the test stays open after a request."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    try:
+        yield
+    finally:
+        for signal in signals:
+            signal.connect(close_old_connections)
 
 
 def run(server: WSGIServer, command: Sequence[str], folder: Path, stdin: str) -> str:
@@ -36,7 +52,8 @@ def run(server: WSGIServer, command: Sequence[str], folder: Path, stdin: str) ->
     found: list[str] = []
     waiting = threading.Thread(target=lambda: found.extend(program.communicate(stdin, timeout=60)))
     waiting.start()
-    while waiting.is_alive():
-        server.handle_request()
+    with connection_kept():
+        while waiting.is_alive():
+            server.handle_request()
     assert program.returncode == 0, found[1]
     return found[0]

@@ -210,8 +210,7 @@ def test_a_release_is_told_with_its_files(client: Client, ask: Ask, place: Place
     assert told["files"]
     for file in told["files"]:
         response = client.get(file["address"].removeprefix(SITE))
-        assert len(b"".join(response.streaming_content)) == file["size"]
-        response.close()
+        assert len(b"".join(response)) == file["size"]
 
 
 def test_a_withdrawn_release_is_told_of_only_when_it_is_asked_for(ask: Ask, place: Place) -> None:

@@ -1,10 +1,13 @@
 """Questions that nobody would think of, made from the API's own description of itself."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 
 from reports.models import Release
@@ -18,6 +21,16 @@ HOST = {"Host": "testserver"}
 schema = schemathesis.openapi.from_wsgi(
     "/api/v1/openapi.json", get_wsgi_application(), headers=HOST
 )
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _one_connection() -> Iterator[None]:
+    """Keeps the connection of a test, which alone sees what is stored for it, through requests."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 @schema.parametrize()

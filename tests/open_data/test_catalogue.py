@@ -1,181 +1,34 @@
-"""The catalogue keeps what DCAT-AP-SE 3 demands, and says no more than readers may know."""
+"""What the catalogue tells of reports, files, terms and contacts; and what it must not tell."""
 
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from pyshacl import validate
-from rdflib import Graph, Literal, Namespace, URIRef
-from rdflib.namespace import FOAF, RDF, SH, XSD
+from rdflib import Literal, URIRef
+from rdflib.namespace import XSD
 
-from open_data import catalogue
-from open_data.rdf import NAMESPACES, written
-from publishing.models import Contact, Office
+from publishing.models import Contact
 from reports.models import Kind, Release, ReleaseFile, Report
-from reports.models.files import file_name
-from tests.conftest import make_area, make_report, recently, tomorrow
+from tests.conftest import recently, tomorrow
+from tests.open_data.catalogues import (
+    ADMS,
+    CATALOGUE,
+    DCAT,
+    DCTERMS,
+    HERE,
+    ODRS,
+    SPDX,
+    VCARD,
+    faults,
+    make_release,
+    read,
+    report_with_contact,
+)
 
 pytestmark = pytest.mark.django_db
-CATALOGUE = "/datasets/dcat"
-HERE = Namespace(f"http://testserver{CATALOGUE}#")
-ADMS, DCAT, DCTERMS, ODRS, SPDX, VCARD = (
-    Namespace(NAMESPACES[it]) for it in ("adms", "dcat", "dcterms", "odrs", "spdx", "vcard")
-)
-SCHEMES = {"http", "https", "mailto", "tel"}
-CC0 = URIRef("http://creativecommons.org/publicdomain/zero/1.0/")
-
-# What must be there, class by class, as the tables of the profile have it.
-MANDATORY = [
-    (DCAT.Catalog, DCTERMS["title"]),
-    (DCAT.Catalog, DCTERMS.description),
-    (DCAT.Catalog, DCTERMS.publisher),
-    (DCAT.Catalog, DCTERMS.license),
-    (DCAT.Catalog, DCAT.dataset),
-    (DCAT.Dataset, DCTERMS["title"]),
-    (DCAT.Dataset, DCTERMS.description),
-    (DCAT.Dataset, DCTERMS.publisher),
-    (DCAT.DatasetSeries, DCTERMS["title"]),
-    (DCAT.DatasetSeries, DCTERMS.description),
-    (DCAT.DatasetSeries, DCTERMS.publisher),
-    (DCAT.Distribution, DCAT.accessURL),
-    (DCAT.Distribution, DCTERMS["format"]),
-    (DCAT.DataService, DCTERMS["title"]),
-    (DCAT.DataService, DCAT.endpointURL),
-    (DCAT.DataService, DCTERMS["format"]),
-    (FOAF.Agent, FOAF.name),
-    (FOAF.Agent, DCTERMS.type),
-    (VCARD.Organization, VCARD.fn),
-    (VCARD.Organization, VCARD.hasEmail),
-    (VCARD.Voice, VCARD.hasValue),
-    (SPDX.Checksum, SPDX.algorithm),
-    (SPDX.Checksum, SPDX.checksumValue),
-]
-WRONG = {
-    "a title without a language": (DCAT.Dataset, DCTERMS["title"], Literal("Norrby")),
-    "a description without a language": (DCAT.Catalog, DCTERMS.description, Literal("Data")),
-    "another licence": (DCAT.Catalog, DCTERMS.license, URIRef(str(CC0).replace("http", "https"))),
-    "a publisher that is nowhere told of": (DCAT.Dataset, DCTERMS.publisher, HERE["ingen"]),
-    "a date in words": (DCAT.Dataset, DCTERMS.issued, Literal("i höstas")),
-    "a size in words": (DCAT.Distribution, DCAT.byteSize, Literal("12 kB")),
-    "a format that is no media type": (DCAT.Distribution, DCTERMS["format"], Literal("CSV-fil")),
-    "an address as text": (DCAT.Distribution, DCAT.accessURL, Literal("/fil.csv")),
-    "an e-mail address as text": (VCARD.Organization, VCARD.hasEmail, Literal("a@example.org")),
-    "a theme of our own": (DCAT.Dataset, DCAT.theme, HERE["tema"]),
-    "a distribution that is none": (DCAT.Dataset, DCAT.distribution, HERE["utgivare"]),
-}
-
-
-@cache
-def shapes() -> Graph:
-    return Graph().parse(Path(__file__).with_name("dcat_ap_se.ttl"))
-
-
-def faults(graph: Graph, *things: URIRef) -> set[Any]:
-    """The properties that break a shape, of some things or else of all; empty if none does."""
-    conforms, report, _ = validate(graph, shacl_graph=shapes(), focus_nodes=things or None)
-    found = set(report.objects(None, SH.resultPath))
-    assert conforms != bool(found)
-    return found
-
-
-def make_release(number: str = "2026-1", **values: Any) -> Release:
-    """A release with a file of each kind in Swedish; the files themselves are nowhere."""
-    report = values.pop("report", None) or report_with_contact()
-    told = {"content": "{}", "sha256": Release.fingerprint("{}"), "note": "Första utgåvan."}
-    made = Release.objects.create(report=report, number=number, **told | values)
-    ReleaseFile.objects.bulk_create(
-        ReleaseFile(
-            release=made,
-            kind=kind,
-            language="sv",
-            name=file_name(made.name, "sv", kind),
-            size=1234,
-            sha256=f"{place:064x}",
-        )
-        for place, kind in enumerate(map(Kind, Kind.values))
-    )
-    return made
-
-
-def report_with_contact(**values: Any) -> Report:
-    office = Office.objects.first()
-    kept = {"phone": "033-35 70 00", "email": "halsa@example.org", "title": "Folkhälsostrateg"}
-    contact = Contact.objects.create(office=office, **kept)
-    told = {"title": "Underlag för provet", "lead": "Om området.", "contact": contact}
-    return make_report(**{"area": make_area(title="Provområdet"), **told, **values})
-
-
-def small() -> Graph:
-    """A catalogue of one report and of what the API tells: one or some of each class."""
-    made = make_release(licence="cc-by")
-    releases = [release for release in catalogue.newest_releases() if release == made]
-    return Graph().parse(written(catalogue.things(releases)), format="xml")
-
-
-def read(client: Client) -> Graph:
-    response = client.get(CATALOGUE)
-    assert response.status_code == 200
-    assert response.headers["Content-Type"] == "application/rdf+xml"
-    return Graph().parse(response.content, format="xml")
-
-
-@pytest.fixture
-def _few_texts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(catalogue, "TEXTS", catalogue.TEXTS[:1])
-
-
-# --- The profile -----------------------------------------------------------------------------
-
-
-def test_the_catalogue_of_the_whole_site_keeps_the_profile(client: Client) -> None:
-    make_release()
-    make_release(report=report_with_contact(is_example=True), is_example=True)
-    graph = read(client)
-    assert not faults(graph)
-    every = (*MANDATORY, (DCAT.Dataset, DCAT.contactPoint), (DCAT.Dataset, DCAT.inSeries))
-    assert {kind for kind, _ in every} <= set(graph.objects(None, RDF.type))
-
-
-@pytest.mark.usefixtures("_few_texts")
-@pytest.mark.parametrize(("kind", "told"), MANDATORY, ids=lambda it: it.fragment or Path(it).name)
-def test_what_is_mandatory_is_missed_when_it_is_gone(kind: URIRef, told: URIRef) -> None:
-    graph = small()
-    without = next(graph.subjects(RDF.type, kind))
-    assert not faults(graph, without)
-    graph.remove((without, told, None))
-    assert told in faults(graph, without)
-
-
-@pytest.mark.usefixtures("_few_texts")
-def test_values_of_another_kind_are_seen() -> None:
-    graph = small()
-    assert not faults(graph)
-    for kind, told, value in WRONG.values():
-        graph.set((next(graph.subjects(RDF.type, kind)), told, value))
-    seen = faults(graph)
-    assert not {name for name, (_kind, told, _value) in WRONG.items() if told not in seen}
-
-
-@pytest.mark.usefixtures("_few_texts")
-def test_texts_of_the_site_itself_are_missed_in_english() -> None:
-    graph = small()
-    for title in graph.objects(HERE["serie"], DCTERMS["title"]):
-        if title.language == "en":
-            graph.remove((HERE["serie"], DCTERMS["title"], title))
-    assert faults(graph) == {DCTERMS["title"]}
-
-
-def test_no_thing_is_without_a_name(client: Client) -> None:
-    """The portal can't harvest blank nodes, nor addresses that are not absolute."""
-    make_release()
-    nodes = {node for triple in read(client) for node in triple}
-    names = {node for node in nodes if not isinstance(node, Literal)}
-    assert all(isinstance(it, URIRef) and it.split(":")[0] in SCHEMES for it in names)
 
 
 # --- What it tells ------------------------------------------------------------------------------

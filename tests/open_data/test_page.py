@@ -19,6 +19,7 @@ from languages.routing import address
 from reports.models import Kind, Release, ReleaseFile, Report
 from tests.conftest import LANGUAGES, make_area, make_report
 from tests.open_data import served
+from tests.outside import program
 from tests.reports.stored import Place
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +64,7 @@ def stored(file: ReleaseFile) -> bytes:
 def test_the_curl_example_fetches_a_file_and_checks_it(
     client: Client, site: WSGIServer, tmp_path: Path
 ) -> None:
+    program("curl")
     said = served.run(site, ["bash", "-e"], tmp_path, code(look(client), "curl"))
     file = newest().files.get(kind=Kind.CSV, language="sv")
     assert said == f"{file.name}: OK\n"
@@ -73,6 +75,7 @@ def test_the_curl_example_fails_if_the_file_is_not_what_it_was(
     client: Client, site: WSGIServer, tmp_path: Path
 ) -> None:
     """Without this the test above could pass by checking nothing."""
+    program("curl")
     ReleaseFile.objects.filter(kind=Kind.CSV).update(sha256="0" * 64)
     with pytest.raises(AssertionError, match="did NOT match"):
         served.run(site, ["bash", "-e"], tmp_path, code(look(client), "curl"))
@@ -105,7 +108,7 @@ def test_every_example_names_a_file_that_is_there(client: Client) -> None:
         for path in paths:
             response = client.get(path, follow=True)
             assert response.status_code == 200, (tool, path)
-            response.close()
+            assert response.getvalue(), (tool, path)
 
 
 def test_the_table_of_the_examples_is_in_the_language_of_the_reader(client: Client) -> None:

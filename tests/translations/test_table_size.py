@@ -21,8 +21,8 @@ pytestmark = pytest.mark.django_db
 ADDRESS = "/admin/oversattning/"
 NINE = ["en", "fi", "ar", "so", "sv-x-latt", "uk", "fa", "de", "pl"]
 CEILING = 10
-OBJECTS = 5_000
-SECONDS = 5  # Half a second on an idle machine. This only tells if something went very wrong.
+OBJECTS = 1_000
+SECONDS = 5  # A tenth of a second on an idle machine. This only tells if something went very wrong.
 ASKED: list[dict[str, str]] = [
     {},
     {"language": "uk", "state": "todo"},
@@ -77,7 +77,7 @@ def editor(client: Client) -> Client:
     return client
 
 
-def test_the_page_asks_no_more_of_five_thousand_than_of_ten(
+def test_the_page_asks_no_more_of_a_thousand_than_of_ten(
     editor: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
@@ -85,7 +85,7 @@ def test_the_page_asks_no_more_of_five_thousand_than_of_ten(
     )
     fill(10)
     at_ten = measure(editor)
-    assert fill(290) >= OBJECTS
+    assert fill(50) >= OBJECTS
     begun = time.monotonic()
     assert measure(editor) == at_ten
     assert (time.monotonic() - begun) / len(ASKED) < SECONDS

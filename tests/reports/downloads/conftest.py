@@ -6,15 +6,8 @@ import pytest
 
 from reports.files import making
 from reports.files.edition import Edition
-from reports.models import Kind, Observation, Release
+from reports.models import Observation, Release
 from tests.reports.stored import Place
-
-
-@pytest.fixture
-def quick_files(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Releases are given out with files that take no time to make, but for the CSV and the ZIP."""
-    for kind in (Kind.PDF, Kind.XLSX, Kind.CSVW, Kind.JSON, Kind.EXCEL_CSV):
-        monkeypatch.setitem(making.WRITERS, kind, lambda edition: b"quick")
 
 
 @pytest.fixture

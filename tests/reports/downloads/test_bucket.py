@@ -20,7 +20,7 @@ from reports.files.making import KINDS, WritingError
 from reports.models import Kind, Release, ReleaseFile
 from tests.reports.stored import Place
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quick_files")]
+pytestmark = pytest.mark.django_db
 REGION = "eu-north-1"
 ENDPOINT = f"https://s3.{REGION}.amazonaws.com"
 
@@ -101,8 +101,8 @@ def test_a_reader_is_sent_there_and_gets_the_bytes_under_a_readable_name(
 def test_a_broken_download_goes_on_there(release: Release, client: Client) -> None:
     address = sent_to(client, csv_of(release))
     whole = requests.get(address, timeout=5).content
-    rest = requests.get(address, headers={"Range": "bytes=100-"}, timeout=5)
-    assert (rest.status_code, rest.content) == (206, whole[100:])
+    rest = requests.get(address, headers={"Range": "bytes=10-"}, timeout=5)
+    assert (rest.status_code, rest.content) == (206, whole[10:])
 
 
 def test_the_address_is_signed_for_a_short_time(release: Release, client: Client) -> None:

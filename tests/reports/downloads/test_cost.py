@@ -13,7 +13,7 @@ from django.urls import resolve
 from reports.models import Kind, ReleaseFile
 from tests.reports.stored import Place
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quick_files")]
+pytestmark = pytest.mark.django_db
 SIZE = 50 * 2**20
 MOST_MEMORY = 2**20
 

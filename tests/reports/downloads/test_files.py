@@ -14,6 +14,7 @@ from lxml import html
 
 from reports.models import Kind, Release, ReleaseFile
 from tests.conftest import recently, yesterday
+from tests.outside import program
 from tests.reports.downloads.conftest import give_out_again, withdraw
 from tests.reports.stored import Place
 
@@ -127,7 +128,7 @@ def test_the_checksums_pass_the_real_sha256sum(client: Client, tmp_path: Path) -
     (tmp_path / "sums").write_bytes(sums.content)
 
     def checked() -> "subprocess.CompletedProcess[bytes]":
-        command = ["sha256sum", "--check", "--strict", "sums"]
+        command = [program("sha256sum"), "--check", "--strict", "sums"]
         return subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)  # noqa: S603
 
     assert checked().returncode == 0

@@ -9,7 +9,7 @@ from django.test import Client
 from reports.models import Kind, ReleaseFile
 from tests.reports.stored import Place
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quick_files")]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture

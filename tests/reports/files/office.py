@@ -1,12 +1,10 @@
 """LibreOffice without a window: the files are opened by the program that readers have."""
 
-import os
-import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-import pytest
+from tests.outside import program
 
 _ABOUT_THE_MACHINE = "javaldx"  # whether Java is installed says nothing of a file
 _LOCALE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -14,16 +12,6 @@ _LOCALE = """<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Setup/L10N">
 <prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>{}</value></prop></item>
 </oor:items>"""
-
-
-def soffice() -> str:
-    """The program. Without it a developer misses these tests, and a build fails."""
-    found = shutil.which("soffice")
-    if not found and os.environ.get("CI"):
-        pytest.fail("Missing: LibreOffice Calc.")
-    if not found:
-        pytest.skip("Missing: LibreOffice Calc, so no file is opened in a real program.")
-    return found
 
 
 class Office:
@@ -34,7 +22,11 @@ class Office:
         profile = self._folder / "profile"
         (profile / "user").mkdir(parents=True)
         (profile / "user" / "registrymodifications.xcu").write_text(_LOCALE.format(locale))
-        self._command = [soffice(), "--headless", f"-env:UserInstallation={profile.as_uri()}"]
+        self._command = [
+            program("soffice"),
+            "--headless",
+            f"-env:UserInstallation={profile.as_uri()}",
+        ]
 
     def opened(self, files: Sequence[Path], kind: str = "xlsx", read_as: str = "") -> list[Path]:
         """The files as it has understood and saved them. It must have nothing to object."""

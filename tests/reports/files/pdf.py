@@ -1,13 +1,14 @@
 """Reads a PDF as its readers' programs do: its tags, its words, its bookmarks."""
 
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
 from pypdf import PdfReader
+
+from tests.outside import program
 
 _DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _QUOTED = re.compile(r'^ *"(.*)"$', re.M)
@@ -91,9 +92,7 @@ def _plain(text: str) -> str:
     return " ".join(_DIRECTIONS.sub("", text).split())
 
 
-def _poppler(program: str, content: bytes, *options: str) -> bytes:
+def _poppler(name: str, content: bytes, *options: str) -> bytes:
     """What a program of poppler says of a PDF."""
-    path = shutil.which(program)
-    assert path, f"Missing: {program} (Debian: poppler-utils)."
-    command = [path, *options, "-", *(["-"] if program == "pdftotext" else [])]
+    command = [program(name), *options, "-", *(["-"] if name == "pdftotext" else [])]
     return subprocess.run(command, input=content, capture_output=True, check=True).stdout  # noqa: S603

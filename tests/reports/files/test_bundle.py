@@ -1,7 +1,6 @@
 """All files in one ZIP, opened and checked by the programs that partners have."""
 
 import hashlib
-import shutil
 from io import BytesIO
 from pathlib import Path
 from subprocess import run
@@ -13,6 +12,7 @@ from reports.files import bundle
 from reports.files.edition import Edition
 from reports.files.making import WRITERS, write
 from reports.models import Kind, Release
+from tests.outside import program
 
 pytestmark = pytest.mark.django_db
 
@@ -24,11 +24,9 @@ def packed(edition: Edition) -> bytes:
         return bundle.write(edition, FILES)
 
 
-def ends(at: Path, program: str, *options: str) -> int:
+def ends(at: Path, name: str, *options: str) -> int:
     """How a program that runs in a folder ends: 0 if all is well."""
-    path = shutil.which(program)
-    assert path, f"Missing: {program}."
-    return run([path, *options], cwd=at, capture_output=True, check=False).returncode  # noqa: S603
+    return run([program(name), *options], cwd=at, capture_output=True, check=False).returncode  # noqa: S603
 
 
 def unpacked(edition: Edition, content: bytes, at: Path) -> Path:

@@ -49,6 +49,7 @@ def start(release: Release, **environment: str) -> "subprocess.Popen[str]":
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("real_files")
 def test_processes_that_differ_in_all_that_may_differ_write_the_same_bytes() -> None:
     release = hard_release()
     one = start(release, PYTHONHASHSEED="1", TZ="Pacific/Auckland", LANG="C")
