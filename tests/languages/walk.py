@@ -12,7 +12,7 @@ from tests.languages.marks import languages_of, unmarked
 # sizes and fingerprints.
 SAME = re.compile(
     r"https?://\S+|Borås Hälsa|\b[\w-]+-\d{4}-\d+(\.[\w-]+)*"
-    r"|\b(PDF|CSV|JSON|kB|SHA-256|[0-9a-f]{64})\b"
+    r"|\b(PDF|CSV|JSON|kB|MB|byte|SHA-256|[0-9a-f]{64})\b"
 )
 ATTRIBUTES = (
     "alt",
