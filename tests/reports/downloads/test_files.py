@@ -185,7 +185,9 @@ def test_a_title_of_300_characters_still_makes_a_name_that_every_disk_takes(
 def test_a_program_that_takes_the_kind_gets_the_file(
     client: Client, file: ReleaseFile, accept: str
 ) -> None:
-    assert client.get(file.get_absolute_url(), headers={"Accept": accept}).status_code == 200
+    response = client.get(file.get_absolute_url(), headers={"Accept": accept})
+    assert response.status_code == 200
+    assert len(body(response)) == file.size
 
 
 @pytest.mark.parametrize("accept", ["application/pdf", "nonsense", "text/html; q=1", "\xff/"])
