@@ -9,7 +9,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language, gettext, override
 from django.views.decorators.http import require_safe
 
 from delivery.files import send
@@ -30,6 +30,8 @@ def release_file(request: HttpRequest, slug: str, number: str, name: str) -> Htt
     if not file:
         return _without_file(request, slug, number, name)
     release, kind = file.release, Kind(file.kind)
+    if not request.accepts(kind.media_type.partition(";")[0]):
+        return _not_acceptable(request, file)
     saved = saved_name(release.report.title_sv, release, file.language, kind)
     headers = {
         "Content-Type": kind.media_type,
@@ -52,6 +54,15 @@ def release_file(request: HttpRequest, slug: str, number: str, name: str) -> Htt
     except OSError:
         logger.exception("A file of a release is lost: manage.py release_files makes it again")
         return _lost(request, file)
+
+
+def _not_acceptable(request: HttpRequest, file: ReleaseFile) -> HttpResponse:
+    """Says that the address is that of a file of one kind, whatever a program would rather have."""
+    with override(file.language):
+        title = gettext("Filen finns inte i det formatet")
+        text = gettext("Adressen leder till en fil av ett enda slag: %(kind)s.")
+        context = {"title": title, "text": text % {"kind": file.get_kind_display()}, "status": 406}
+    return _told(request, "error.html", context, HTTPStatus.NOT_ACCEPTABLE, file.language)
 
 
 def _lost(request: HttpRequest, file: ReleaseFile) -> HttpResponse:

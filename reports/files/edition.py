@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
-from django.utils.translation import override
+from django.utils.translation import get_language_bidi, override
 
 from languages.told import Told
 from languages.translated import SOURCE
@@ -113,9 +113,9 @@ class Edition:
         return cited(
             publisher=self.publisher,
             title=self.title,
-            number=self.number,
+            number=_isolated(self.number),
             released_at=self.released_at,
-            address=self.address,
+            address=_isolated(self.address),
             example=self.is_example,
         )
 
@@ -149,3 +149,12 @@ class Edition:
                 row = ReportChapter(chapter=frozen_chapter(place, told))
                 tell(row, "body", told["body"])
                 yield row
+
+
+def _isolated(text: str) -> str:
+    """A number or an address that stays in one piece among words from right to left."""
+    return (
+        f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+        if get_language_bidi()
+        else text
+    )

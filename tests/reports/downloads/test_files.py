@@ -181,6 +181,24 @@ def test_a_title_of_300_characters_still_makes_a_name_that_every_disk_takes(
 # --- The newest ------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("accept", ["text/*", "text/csv", "*/*", "image/png, text/csv;q=0.5"])
+def test_a_program_that_takes_the_kind_gets_the_file(
+    client: Client, file: ReleaseFile, accept: str
+) -> None:
+    response = client.get(file.get_absolute_url(), headers={"Accept": accept})
+    assert response.status_code == 200
+    assert len(body(response)) == file.size
+
+
+@pytest.mark.parametrize("accept", ["application/pdf", "nonsense", "text/html; q=1", "\xff/"])
+def test_a_program_that_wants_another_kind_is_told_which_there_is(
+    client: Client, file: ReleaseFile, accept: str
+) -> None:
+    response = client.get(file.get_absolute_url(), headers={"Accept": accept})
+    assert response.status_code == 406
+    assert "en fil av ett enda slag: CSV." in words(response)
+
+
 def test_the_newest_address_follows_the_releases(client: Client, place: Place) -> None:
     slug = place.report.slug
     address = f"/kunskapsunderlag/{slug}/senaste/{slug}.sv.pdf"
