@@ -134,7 +134,7 @@ def test_a_title_names_languages_in_its_own(client: Client) -> None:
     assert titles == {Literal("CSV, Svenska", "sv"), Literal("CSV, Swedish", "en")}
     feeds = {*graph.objects(HERE["nyheter-ar"], DCTERMS["title"])}
     swedish = Literal("Nyheter från Borås Hälsa, Arabiska", "sv")
-    assert feeds == {swedish, Literal("News from Borås Health, Arabic", "en")}
+    assert feeds == {swedish, Literal("News from Borås Hälsa, Arabic", "en")}
 
 
 def test_a_contact_without_an_e_mail_address_is_left_out(client: Client) -> None:
@@ -195,7 +195,7 @@ def test_the_same_data_gives_the_same_bytes_and_is_not_sent_again(client: Client
     first = client.get(CATALOGUE)
     again = client.get(CATALOGUE, headers={"if-none-match": first.headers["ETag"]})
     assert again.status_code == 304
-    assert again.headers["Cache-Control"] == first.headers["Cache-Control"] == "max-age=300, public"
+    assert again.headers["Cache-Control"] == first.headers["Cache-Control"] == "public, max-age=300"
     assert client.get(CATALOGUE).content == first.content
     Release.objects.filter(pk=made.pk).update(number="2026-9")
     changed = client.get(CATALOGUE, headers={"if-none-match": first.headers["ETag"]})
