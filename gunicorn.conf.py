@@ -19,7 +19,7 @@ control_socket_disable = True
 logconfig_dict = settings.LOGGING
 
 
-def post_request(*_: Any) -> None:
+def post_request(_worker: Any, _request: Any, _environ: Any, _response: Any) -> None:
     """A page that is made while it is sent asks the database from here; what asked is not kept."""
     connections.close_all()
 

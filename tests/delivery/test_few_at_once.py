@@ -14,6 +14,7 @@ from django.db import connection, connections
 from django.db.backends.signals import connection_created
 from django.test import RequestFactory
 from django.utils.translation import activate, get_language
+from gunicorn.config import Config
 
 from delivery.few_at_once import AT_ONCE, FewAtOnce
 
@@ -140,6 +141,7 @@ def test_a_request_leaves_nothing_to_the_next_one_or_to_who_sends() -> None:
 def test_who_sends_keeps_no_connection(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is made while it is sent, such as a release, asks from the thread that sends it."""
     sent = runpy.run_path(str(Path(settings.BASE_DIR) / "gunicorn.conf.py"))["post_request"]
+    Config().set("post_request", sent)  # gunicorn does not start with one that it can't call
     closed: list[int] = []
     kind = type(connections["default"])
     monkeypatch.setattr(kind, "close", lambda connection: closed.append(get_ident()))
