@@ -6,6 +6,7 @@ A test that reads what a file holds asks for the fixture `real_files`, or gives 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import pytest
@@ -16,12 +17,12 @@ from reports.files.edition import Edition
 REAL = dict(making.WRITERS)
 
 
-def write(edition: Edition, *others: Any) -> bytes:
-    return f"I stället för en fil: {edition.name}.{edition.language}\n".encode()
+def write(kind: Any, edition: Edition) -> bytes:
+    return f"I stället för en fil: {edition.file_name(kind)}\n".encode()
 
 
 def use() -> None:
-    making.WRITERS.update(dict.fromkeys(REAL, write))
+    making.WRITERS.update({kind: partial(write, kind) for kind in REAL})
 
 
 @contextmanager

@@ -96,15 +96,17 @@ def _published(name: str, slug: str, number: str) -> ReleaseFile | None:
 @require_safe
 def newest_file(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     """Leads to the file of the newest release: `norrby.sv.pdf`."""
-    newest = Release.objects.published().light().filter(report__slug=slug).first()
-    told = parsed(name, slug)
-    if not newest or not told:
-        return _nothing_there(request, slug, name)
-    language, kind = told
-    file = newest.files.filter(language=language, kind=kind).first()
-    if not file:
-        return _nothing_there(request, slug, name)
-    return HttpResponseRedirect(file.get_absolute_url(), headers={"Cache-Control": "no-cache"})
+    releases = Release.objects.light().select_related("report").filter(report__slug=slug)
+    newest, told = releases.published().first(), parsed(name, slug)
+    if newest and told:
+        language, kind = told
+        if file := newest.files.filter(language=language, kind=kind).first():
+            headers = {"Cache-Control": "no-cache"}
+            return HttpResponseRedirect(file.get_absolute_url(), headers=headers)
+    gone = None if newest else releases.withdrawn().first()
+    if gone:
+        return withdrawn(request, gone, _language_of(name))
+    return _nothing_there(request, slug, name, newest)
 
 
 def _without_file(request: HttpRequest, slug: str, number: str, name: str) -> HttpResponse:
