@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from delivery.files import send
 from publishing.views import MOST
+from reports.downloads.along import Along
 from reports.downloads.names import links, parsed, saved_name
 from reports.models import Kind, Release, ReleaseFile, Report
 
@@ -111,7 +112,7 @@ def newest_file(request: HttpRequest, slug: str, name: str) -> HttpResponse:
 
 def _without_file(request: HttpRequest, slug: str, number: str, name: str) -> HttpResponse:
     """What is answered where there is no file to hand over: its sums, why it went, or what is."""
-    releases = Release.objects.light().select_related("report__area")
+    releases = Release.objects.light().select_related("report__area", "report__office")
     release = releases.filter(report__slug=slug, number=number)
     if found := release.published().first():
         if name == f"{found.name}.sha256":
@@ -145,7 +146,7 @@ def _nothing_there(
     releases = report.releases.published().light()[:MOST]
     context = {"page": report, "release": release, "releases": releases, "asked": name[:MOST_TOLD]}
     if release:
-        context["files"] = release.files.all()
+        context["along"] = Along(release, _language_of(name))
     return _told(
         request, "reports/no_such_file.html", context, HTTPStatus.NOT_FOUND, _language_of(name)
     )
