@@ -220,7 +220,14 @@ def test_the_newest_of_what_there_is_not_tells_what_there_is(
     slug = place.report.slug
     response = client.get(f"/kunskapsunderlag/{slug}/senaste/{name.format(slug)}")
     assert response.status_code == 404
-    assert release.get_absolute_url() in links(response)
+    assert {file.get_absolute_url() for file in release.files.all()} <= {*links(response)}
+
+
+def test_the_newest_of_what_is_all_withdrawn_says_why(client: Client, place: Place) -> None:
+    withdraw(place.give_out(), "Två tal var fel.")
+    response = client.get(f"/kunskapsunderlag/{place.report.slug}/senaste/x.sv.pdf")
+    assert response.status_code == 410
+    assert "Två tal var fel." in words(response)
 
 
 # --- Not there -------------------------------------------------------------------------------
