@@ -247,7 +247,8 @@ def test_a_hidden_figure_is_not_in_the_release_at_all(client: Client, place: Pla
     assert {503, 1017, 5517, 11007} <= numbers(release)
     hidden = {4, 509, 499, 508, 0.123, 7.321, 0.7859, 98.2283}
     assert not numbers(release) & hidden
-    assert not [it for it in ("0.78", "98.2", "499", "509") if it in release.content]
+    told = canonical(release.data | {"edition": None})  # Its moment has any digits.
+    assert not [it for it in ("0.78", "98.2", "499", "509") if it in told]
     text = read(client, f"{place.report.get_absolute_url()}matt/{indicator.code}/")
     assert text.count("Visas inte, för att skydda enskilda personer") == 2
     assert "98" not in text.split("Om måttet")[0].split("Alla siffror")[1]
