@@ -60,7 +60,6 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "delivery.middleware.FewAtOnceMiddleware",
     "delivery.middleware.HealthMiddleware",
     # First of those that answer: a browser asks for leave before it asks for anything else.
     "corsheaders.middleware.CorsMiddleware",
@@ -212,10 +211,13 @@ if env.flag("BEHIND_PROXY"):
 LOGIN_URL = "admin:login"
 CSRF_FAILURE_VIEW = "boras_halsa.views.permission_denied"
 SECURITY_CONTACT = env.way_to_write("SECURITY_CONTACT", f"{SITE_URL}/kontakt/")
-# The scripts of any site may read open data: the API, the catalogue, and the files of releases.
+# The scripts of any site may read open data: the API, the catalogue, the files of releases, their
+# schema, feeds as JSON and calendars.
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_URLS_REGEX = (
-    r"^/([\w-]+/)?(api/v1|datasets)/|^/kunskapsunderlag/[\w-]+/[\w-]+/[\w.-]+\.[a-z0-9]+$"
+    r"^/([\w-]+/)?(api/v1|datasets)/"
+    r"|^/kunskapsunderlag/[\w-]+/[\w-]+/[\w.-]+\.[a-z0-9]+$"
+    r"|^/(?!admin/|uppladdat/)([\w-]+/)+[\w.-]+\.(json|ics)$"
 )
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 CORS_ALLOW_HEADERS = ["accept", "if-modified-since", "if-none-match", "if-range", "range"]

@@ -1,43 +1,14 @@
 """What is answered before anything else looks at a request."""
 
 from collections.abc import Callable
-from threading import BoundedSemaphore, local
 
 from django.core.exceptions import BadRequest
-from django.db import connection
 from django.http import HttpRequest, HttpResponse
 
 from delivery import health
 
 Handler = Callable[[HttpRequest], HttpResponse]
-AT_ONCE = 4
-
-
-class FewAtOnceMiddleware:
-    """Lets a process work on few requests at once, however many answers it is sending.
-
-    A slow reader of a large file holds a thread for as long as it takes, so there are many. The
-    first of them keep their connection to the database; the others give it back before they send.
-    """
-
-    def __init__(self, get_response: Handler) -> None:
-        self.get_response = get_response
-        self._places = BoundedSemaphore(AT_ONCE)
-        self._connections = BoundedSemaphore(AT_ONCE)
-        self._thread = local()
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        with self._places:
-            try:
-                return self.get_response(request)
-            finally:
-                if not self._keeps_its_connection():
-                    connection.close()
-
-    def _keeps_its_connection(self) -> bool:
-        if not hasattr(self._thread, "keeps"):
-            self._thread.keeps = self._connections.acquire(blocking=False)
-        return bool(self._thread.keeps)
+ALIVE, READY = "/healthz", "/readyz"
 
 
 class HealthMiddleware:
@@ -47,9 +18,9 @@ class HealthMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path_info == "/healthz":
+        if request.path_info == ALIVE:
             return self._plain("ok", 200)
-        if request.path_info == "/readyz":
+        if request.path_info == READY:
             problem = health.problem()
             return self._plain(problem or "ok", 503 if problem else 200)
         return self.get_response(request)

@@ -11,19 +11,21 @@ from typing import Any
 from boto3.exceptions import Boto3Error
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
+from s3transfer.exceptions import RetriesExceededError
 from storages.backends.s3 import S3Storage
 
 SIGNED_FOR = 300  # seconds, in which a download has to begin
+_FAILURES = (BotoCoreError, ClientError, Boto3Error, RetriesExceededError)
 
 
-def _failing_as_a_disk(method: Callable) -> Callable:
+def _failing_as_a_disk(method: Callable[..., Any]) -> Callable[..., Any]:
     """What calls a storage knows how a disk fails, and no more."""
 
     @wraps(method)
     def asked(*args: Any, **kwargs: Any) -> Any:
         try:
             return method(*args, **kwargs)
-        except (BotoCoreError, ClientError, Boto3Error) as error:
+        except _FAILURES as error:
             raise OSError(f"S3: {error}") from error
 
     return asked
@@ -49,10 +51,25 @@ class PrivateStore(S3Storage):
                 connect_timeout=5,
                 read_timeout=20,
                 retries={"mode": "standard", "total_max_attempts": 3},
+                # Stores that speak as S3 does may know no checksums but their own.
+                request_checksum_calculation="when_required",
+                response_checksum_validation="when_required",
             ),
         }
 
-    _open = _failing_as_a_disk(S3Storage._open)
+    @_failing_as_a_disk
+    def _open(self, name: str, mode: str = "rb") -> Any:
+        """Fetches the file at once: it would else be at the first read, where nobody waits for it.
+
+        What does not fit in `max_memory_size` lies on the disk meanwhile.
+        """
+        file = super()._open(name, mode)
+        try:
+            return file.open()
+        except BaseException:
+            file.close()
+            raise
+
     _save = _failing_as_a_disk(S3Storage._save)
     delete = _failing_as_a_disk(S3Storage.delete)
     exists = _failing_as_a_disk(S3Storage.exists)

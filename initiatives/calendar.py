@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import conditional_page, require_safe
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone
 
 from initiatives.models import Occasion
 from languages.told import Told
@@ -26,7 +26,6 @@ def calendar(request: HttpRequest) -> HttpResponse:
     made = _named_calendar()
     for occasion in occasions:
         made.add_component(_event(occasion))
-    made.add_missing_timezones()
     return HttpResponse(made.to_ical(), content_type="text/calendar; charset=utf-8")
 
 
@@ -37,6 +36,8 @@ def _named_calendar() -> Calendar:
     made.add("name", name)
     made.add("x-wr-calname", name)
     made.add("refresh-interval", timedelta(days=1), {"value": "DURATION"})
+    # Of the times of all events; and a calendar without anything in it is none.
+    made.add_component(Timezone.from_tzid(settings.TIME_ZONE))
     return made
 
 

@@ -39,8 +39,8 @@ def newest_releases() -> QuerySet[Release]:
     """The newest release of each report that readers may see, without its figures."""
     released = Release.objects.published().filter(report=OuterRef("report"))
     first = released.order_by("released_at", "pk").values("released_at")[:1]
-    newest = Release.objects.published().light().filter(pk=Subquery(released.values("pk")[:1]))
-    found = newest.annotate(first_released_at=Subquery(first)).prefetch_related("files")
+    newest = Release.objects.newest().light().annotate(first_released_at=Subquery(first))
+    found = newest.prefetch_related("files")
     found = found.select_related("report__area", "report__contact")
     return found.order_by("report__is_example", "report__area__order", "report__slug")
 

@@ -1,5 +1,7 @@
 """Whom to ask about a dataset, as an electronic card."""
 
+import re
+
 from languages.told import Told
 from open_data.rdf import Address, Thing
 from open_data.saying import Facts, named
@@ -25,5 +27,5 @@ def _number(phone: str) -> Facts:
     """A telephone number with the code of its country: Sweden's, unless it has one."""
     digits = "".join(sign for sign in phone if sign in "+0123456789")
     if digits:
-        abroad = f"+46{digits[1:]}" if digits.startswith("0") else digits
+        abroad = re.sub("^0(?!0)", "+46", re.sub("^00", "+", digits))
         yield "vcard:hasValue", Address(f"tel:{abroad}")

@@ -5,6 +5,7 @@ from functools import cache
 
 from django.urls import reverse
 
+from languages.names import name_of
 from open_data import vocabulary
 from open_data.rdf import Address, Fact, Thing, Typed
 from open_data.saying import Facts, here, moment, named, words
@@ -54,13 +55,13 @@ def _facts(file: ReleaseFile) -> Facts:
 
 
 def _titles(file: ReleaseFile) -> tuple[tuple[str, Fact], ...]:
-    return _titled(Kind(file.kind), file.language_name)
+    return _titled(Kind(file.kind), file.language)
 
 
 @cache
 def _titled(kind: Kind, language: str) -> tuple[tuple[str, Fact], ...]:
     """Kept, for hundreds of files share a few titles, and to change language takes time."""
-    return (*words("dcterms:title", lambda: f"{kind.label}, {language}"),)
+    return (*words("dcterms:title", lambda: f"{kind.label}, {name_of(language)}"),)
 
 
 def _checksum(file: ReleaseFile) -> Thing:

@@ -1,6 +1,7 @@
 """What the site tells that is not figures, as datasets: news, occasions, and all the rest."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -8,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from languages.names import language_names
+from languages.names import name_of
 from open_data import vocabulary
 from open_data.rdf import Thing
 from open_data.saying import API, Facts, boras, described, here, named, service, subjects, words
@@ -46,12 +47,15 @@ class Texts(NamedTuple):
                 address = here(reverse(self.route))
             language = vocabulary.language(code)
             facts = (
-                *words("dcterms:title", language_names()[code]),
+                *words("dcterms:title", partial(self._in, code)),
                 ("dcat:accessURL", address),
                 ("dcterms:format", self.media_type),
                 *((("dcterms:language", language),) if language else ()),
             )
             yield Thing("dcat:Distribution", named(f"{self.name}-{code}"), facts)
+
+    def _in(self, language: str) -> str:
+        return f"{self.title}, {name_of(language)}"
 
     def _served(self) -> Thing:
         facts = (

@@ -3,8 +3,10 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
+from open_data.api.answers import KEPT_FOR
 from open_data.catalogue import newest_releases, things
 from open_data.examples import examples_from
 from open_data.rdf import written
@@ -16,6 +18,7 @@ MOST_DATASETS = 100  # each with some thirty files: that is seven megabytes befo
 
 @require_safe
 @conditional_page
+@cache_control(public=True, max_age=KEPT_FOR)
 def catalogue(request: HttpRequest) -> HttpResponse:
     """All open data, as the portals of Sweden and Europe fetch it every night."""
     told = things(newest_releases()[:MOST_DATASETS])

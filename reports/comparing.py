@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from django import forms
 from django.conf import settings
-from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
@@ -26,9 +25,7 @@ def newest_releases() -> Iterator[Release]:
 
     A release is large: who keeps them all fills the memory.
     """
-    published = Release.objects.published()
-    newest = published.filter(report=OuterRef("report")).values("pk")[:1]
-    found = published.filter(pk=Subquery(newest)).select_related("report__area")
+    found = Release.objects.newest().select_related("report__area")
     return found.order_by("report__area__order", "report__slug")[:MOST].iterator(chunk_size=1)
 
 

@@ -16,8 +16,13 @@ def found(things: PublishedQuerySet, **which: Any) -> Any:
     if thing:
         return thing
     if things.withdrawn().filter(**which).exists():
-        raise ProblemError(HTTPStatus.GONE, _("Sidan fanns här tidigare, men är borttagen."))
+        raise withdrawn_page()
     raise ProblemError(HTTPStatus.NOT_FOUND, _("Det finns inget på den här adressen."))
+
+
+def withdrawn_page() -> ProblemError:
+    """The problem that a page was there."""
+    return ProblemError(HTTPStatus.GONE, _("Sidan fanns här tidigare, men är borttagen."))
 
 
 def narrowed(things: QuerySet, **to: Any) -> QuerySet:

@@ -1,10 +1,11 @@
 """What is measured: the indicators of the newest releases, with the words of today."""
 
-from collections import defaultdict
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from ninja import Path, Query, Router, Schema
@@ -23,8 +24,7 @@ from open_data.api.schemas import (
     Text,
     example_in_words,
 )
-from reports.comparing import newest_releases
-from reports.models import Indicator
+from reports.models import Indicator, Release
 
 router = Router()
 Code = Annotated[str, Path(pattern=NAME, max_length=60, description=_("Måttets kod."))]
@@ -98,37 +98,53 @@ class IndicatorFilter(Paging):
     )
 
 
-def sources(report: str | None = None) -> dict[str, list[dict[str, str]]]:
-    """Where there are figures of each indicator, by its code: in all reports, or in one."""
-    found: dict[str, list[dict[str, str]]] = defaultdict(list)
-    for release in newest_releases():
-        slug = release.report.slug
-        if report in (None, slug):
-            for code in release.data["indicators"]:
-                page = address("reports:indicator", slug=slug, code=code)
-                told = {"report": slug, "release": release.name}
-                found[code].append(told | {"address": f"{settings.SITE_URL}{page}"})
-    return found
+def newest_releases(report: str | None = None) -> list[Release]:
+    """The newest releases of all reports, or of one, without their figures."""
+    releases = narrowed(Release.objects.newest(), report__slug=report).select_related("report")
+    without_figures = releases.only("number", "sha256", "report__slug")
+    return list(without_figures.order_by("report__area__order", "report__slug"))
+
+
+@lru_cache(maxsize=1000)
+def codes(sha256: str) -> frozenset[str]:
+    """The indicators of a release, which never changes: it is large, and read only once."""
+    return frozenset(Release.objects.filter(sha256=sha256)[0].data["indicators"])
+
+
+def with_figures_in(releases: list[Release]) -> QuerySet[Indicator]:
+    known: set[str] = set().union(*(codes(release.sha256) for release in releases))
+    return Indicator.objects.filter(code__in=known).select_related("chapter")
+
+
+def sources(code: str, releases: list[Release]) -> list[dict[str, str]]:
+    """Where there are figures of an indicator."""
+    return [_source(code, release) for release in releases if code in codes(release.sha256)]
+
+
+def _source(code: str, release: Release) -> dict[str, str]:
+    slug = release.report.slug
+    page = address("reports:indicator", slug=slug, code=code)
+    return {"report": slug, "release": release.name, "address": f"{settings.SITE_URL}{page}"}
 
 
 @router.get("/indicators", response=Indicators, summary=_("Mått"))
 def indicators(request: HttpRequest, response: HttpResponse, asked: Query[IndicatorFilter]) -> Any:
     if asked.report:
         must_have_releases(asked.report)
-    known = sources(asked.report)
-    shown = Indicator.objects.filter(code__in=known).select_related("chapter")
-    page = page_of(request, response, narrowed(shown, is_example=asked.is_example), asked)
+    releases = newest_releases(asked.report)
+    shown = narrowed(with_figures_in(releases), is_example=asked.is_example)
+    page = page_of(request, response, shown, asked)
     for each in page["items"]:
-        each.sources = known[each.code]
+        each.sources = sources(each.code, releases)
     return page
 
 
 @router.get("/indicators/{slug:code}", response=IndicatorData, summary=_("Ett mått"))
 def indicator(request: HttpRequest, code: Code) -> Any:
-    known = sources()
-    shown = Indicator.objects.filter(code__in=known).select_related("chapter")
+    releases = newest_releases()
+    shown = with_figures_in(releases)
     found = shown.filter(code=code).first()
     if not found:
-        raise none_named("code", code, known)
-    found.sources = known[code]
+        raise none_named("code", code, shown.values_list("code", flat=True))
+    found.sources = sources(code, releases)
     return found

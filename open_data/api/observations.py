@@ -13,7 +13,7 @@ from languages.routing import reader_language
 from languages.translated import SOURCE
 from open_data.api.pagination import Page, Paging, page_of
 from open_data.api.problems import none_named
-from open_data.api.releases import chosen, known_reports
+from open_data.api.releases import chosen, must_have_releases
 from open_data.api.schemas import Named, OneOf, absolute
 from reports.files.edition import Edition
 from reports.files.table import COLUMNS, rows
@@ -63,10 +63,9 @@ class ObservationFilter(Paging):
 
 def _release(asked: ObservationFilter) -> Release:
     """The release that is asked for."""
-    if asked.report not in (known := known_reports()):
-        raise none_named("report", asked.report, known)
     if asked.release:
-        return chosen(asked.report, asked.release)
+        return chosen(asked.report, asked.release, "release")
+    must_have_releases(asked.report)
     published = Release.objects.published().filter(report__slug=asked.report)
     return published.select_related("report").first()
 

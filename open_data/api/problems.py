@@ -60,6 +60,7 @@ class ProblemError(Exception):
             json_dumps_params={"ensure_ascii": False},
             status=self.status,
             content_type=MEDIA_TYPE,
+            headers={"Cache-Control": "no-store"},
         )
 
 

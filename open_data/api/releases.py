@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from ninja import Path, Query, Router, Schema
 from pydantic import Field
 
-from open_data.api.finding import narrowed
+from open_data.api.finding import narrowed, withdrawn_page
 from open_data.api.pagination import Page, Paging, page_of
 from open_data.api.problems import ProblemError, none_named
 from open_data.api.schemas import (
@@ -24,7 +24,7 @@ from open_data.api.schemas import (
     absolute,
     example_in_words,
 )
-from reports.models import Kind, Licence, Release
+from reports.models import Kind, Licence, Release, Report
 
 router = Router()
 Number = Annotated[
@@ -96,8 +96,12 @@ def known_reports() -> list[str]:
 
 
 def must_have_releases(report: str) -> None:
-    if report not in (known := known_reports()):
-        raise none_named("report", report, known)
+    """Refuses a report that is withdrawn, or has nothing given out, and tells which ones have."""
+    if report in (known := known_reports()):
+        return
+    if Report.objects.withdrawn().filter(slug=report).exists():
+        raise withdrawn_page()
+    raise none_named("report", report, known)
 
 
 def gone(release: Release) -> ProblemError:
@@ -111,14 +115,18 @@ def gone(release: Release) -> ProblemError:
     )
 
 
-def chosen(report: str, number: str) -> Release:
-    """One release; else the problem that it is withdrawn, or that there is none by that number."""
+def chosen(report: str, number: str, parameter: str = "number") -> Release:
+    """One release; else the problem that it is withdrawn, or that there is none by that number.
+
+    `parameter` is where the number stood.
+    """
     releases = Release.objects.filter(report__slug=report).select_related("report")
     if release := releases.published().filter(number=number).first():
         return release
     if release := releases.withdrawn().filter(number=number).first():
         raise gone(release)
-    raise none_named("release", number, releases.published().values_list("number", flat=True))
+    must_have_releases(report)
+    raise none_named(parameter, number, releases.published().values_list("number", flat=True))
 
 
 @router.get("/releases", response=Releases, summary=_("Utgåvor av kunskapsunderlag"))

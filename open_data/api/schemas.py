@@ -102,5 +102,5 @@ WITH_PAGE = ("office", "contact__office")
 
 
 def example_in_words(is_example: bool) -> str | None:
-    """What stands beside every invented value, in the language of the address."""
+    """What stands beside every invented value, in the language that it is told in."""
     return gettext("Exempeldata, påhittade värden") if is_example else None

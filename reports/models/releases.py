@@ -42,6 +42,11 @@ class ReleaseQuerySet(PublishedQuerySet):
         """What staff go on from: not withdrawn, whether or not its report is published."""
         return self.filter(withdrawn_at=None)
 
+    def newest(self) -> Self:
+        """The newest release of each report, of those that readers may use."""
+        of_the_same = Release.objects.published().filter(report=models.OuterRef("report"))
+        return self.published().filter(pk=models.Subquery(of_the_same.values("pk")[:1]))
+
     def withdrawn(self) -> Self:
         """Those of published reports that readers are told not to use."""
         return self.known().exclude(withdrawn_at=None)

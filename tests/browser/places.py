@@ -75,6 +75,7 @@ PAGES = [
     Place("news list", "/nyheter/", "/ar/news/"),
     Place("news", "/nyheter/avsiktsforklaring-2013/", "/ar/news/avsiktsforklaring-2013/"),
     Place("open data", "/oppna-data/", "/ar/open-data/"),
+    Place("open data for programs", "/oppna-data/api/", "/ar/open-data/api/"),
     Place("text", "/om/", "/ar/about/"),
     Place("contact", "/kontakt/", "/ar/contact/"),
     Place("not found", "/finns-inte/", "/ar/not-there/"),

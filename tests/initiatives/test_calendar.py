@@ -59,6 +59,13 @@ def test_the_times_are_those_of_boras_and_the_zone_is_told(client: Client) -> No
     assert [str(zone["TZID"]) for zone in read(client).walk("VTIMEZONE")] == ["Europe/Stockholm"]
 
 
+def test_a_calendar_without_occasions_is_one_all_the_same(client: Client) -> None:
+    """It must hold something (RFC 5545, 3.6)."""
+    Occasion.objects.all().delete()
+    assert not events(client)
+    assert len(read(client).walk("VTIMEZONE")) == 1
+
+
 def test_each_language_has_its_own_and_what_is_not_translated_says_its_language(
     client: Client,
 ) -> None:

@@ -3,12 +3,15 @@
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from areas.models import Area
 from initiatives.models import InitiativeArea, InitiativePartner
 from partners.models import Organisation, Signatory
+from publishing.views import MOST
 from reports.models import Release
 from tests.conftest import (
     make_agreement,
@@ -16,6 +19,7 @@ from tests.conftest import (
     make_initiative,
     make_news,
     make_organisation,
+    make_report,
     recently,
     yesterday,
 )
@@ -237,6 +241,46 @@ def test_an_indicator_is_found_although_the_newest_release_is_withdrawn(
     Release.objects.filter(pk=latest.pk).update(withdrawn_at=timezone.now())
     told = ask("indicators?report=prov")
     assert [it["code"] for it in told["items"]] == ["provmattet"]
+
+
+def test_who_asks_for_figures_is_told_why_there_are_none(ask: Ask, place: Place) -> None:
+    number, report = place.report.releases.first().number, place.report
+    figures = f"observations?report=prov&release={number}"
+    withdrawn = {"withdrawn_at": timezone.now(), "withdrawn_reason_sv": "Fel nämnare."}
+    Release.objects.filter(report=report).update(**withdrawn)
+    assert ask(figures, status=410)["reason"] == "Fel nämnare."
+    report.withdrawn_at = recently()
+    report.save()
+    below = (figures, "observations?report=prov", f"releases/prov/{number}", "releases?report=prov")
+    for address in (*below, "indicators?report=prov"):
+        assert "borttagen" in ask(address, status=410)["detail"], address
+
+
+def test_what_is_not_there_is_named_by_where_it_was_asked_for(ask: Ask) -> None:
+    asked = {
+        "observations?report=manen&release=2026-1": "report",
+        "observations?report=norrby&release=1999-1": "release",
+        "releases/manen/2026-1": "report",
+        "releases/norrby/1999-1": "number",
+    }
+    for address, parameter in asked.items():
+        (fault,) = ask(address, status=404)["errors"]
+        assert fault["parameter"] == parameter, address
+
+
+def test_indicators_of_many_reports_are_all_told_and_each_release_is_read_once(
+    ask: Ask, place: Place
+) -> None:
+    like = place.report.releases.first()
+    for _ in range(MOST + 1):
+        same = {"content": like.content, "sha256": like.sha256}
+        Release.objects.create(report=make_report(), number="2026-1", **same)
+    assert len(ask("indicators/provmattet")["sources"]) == MOST + 2
+    with CaptureQueriesContext(connection) as queries:
+        ask("indicators?report=prov")
+        ask("indicators")
+    assert not [it for it in queries if '"content"' in it["sql"]]
+    assert len(queries) <= 8
 
 
 @pytest.mark.parametrize("name", PAGES)

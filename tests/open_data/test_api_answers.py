@@ -73,14 +73,22 @@ def test_the_scripts_of_any_site_may_read(client: Client, address: str) -> None:
     [
         ("/kunskapsunderlag/norrby/2026-1/norrby-2026-1.sv.csv-metadata.json", True),
         ("/datasets/dcat", True),
+        ("/kunskapsunderlag/flode.json", True),
+        ("/kunskapsunderlag/norrby/flode.json", True),
+        ("/fi/tietopaketit/norrby/syote.json", True),
+        ("/kunskapsunderlag/schema/release-1.json", True),
+        ("/insatser/kalender.ics", True),
+        ("/ar/initiatives/kalender.ics", True),
         ("/", False),
         ("/admin/login/", False),
+        ("/admin/finns-inte.json", False),
+        ("/uppladdat/finns-inte.json", False),
         ("/kunskapsunderlag/norrby/2026-1/", False),
     ],
 )
 def test_only_open_data_is_open_to_scripts(client: Client, address: str, is_open: bool) -> None:
     response = client.get(address, headers={"Origin": "https://partner.example"})
-    assert b"".join(response)  # a file is closed when it has been read
+    b"".join(response)  # a file is closed when it has been read
     assert ("Access-Control-Allow-Origin" in response.headers) == is_open
 
 
@@ -140,6 +148,11 @@ def test_a_mistake_is_a_problem_with_the_right_status(
     assert problem["type"] == f"http://testserver/oppna-data/api/#fel-{status}"
     assert problem["title"]
     assert problem["detail"]
+
+
+def test_a_mistake_is_kept_by_nobody(client: Client) -> None:
+    for address in ("areas/finns-inte", "areas?page=0", "finns-inte"):
+        assert client.get(f"/api/v1/{address}").headers["Cache-Control"] == "no-store"
 
 
 def test_every_kind_of_problem_is_explained_where_it_points(visitor: Client) -> None:

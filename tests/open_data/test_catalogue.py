@@ -117,6 +117,26 @@ def test_whom_to_ask_is_a_card_with_an_international_number(client: Client) -> N
     assert number == URIRef("tel:+4633357000")
 
 
+@pytest.mark.parametrize("phone", ["0046 33-35 70 00", "+46 33-35 70 00", "033-35 70 00"])
+def test_a_number_is_international_however_it_is_written(client: Client, phone: str) -> None:
+    report = report_with_contact()
+    Contact.objects.filter(pk=report.contact_id).update(phone=phone)
+    made = make_release(report=report)
+    card = read(client).value(HERE[f"underlag-{made.report.slug}"], DCAT.contactPoint)
+    number = read(client).value(card, VCARD.hasTelephone / VCARD.hasValue)
+    assert number == URIRef("tel:+4633357000")
+
+
+def test_a_title_names_languages_in_its_own(client: Client) -> None:
+    made = make_release()
+    graph = read(client)
+    titles = {*graph.objects(HERE[f"fil-{made.name}.sv.csv"], DCTERMS["title"])}
+    assert titles == {Literal("CSV, Svenska", "sv"), Literal("CSV, Swedish", "en")}
+    feeds = {*graph.objects(HERE["nyheter-ar"], DCTERMS["title"])}
+    swedish = Literal("Nyheter från Borås Hälsa, Arabiska", "sv")
+    assert feeds == {swedish, Literal("News from Borås Hälsa, Arabic", "en")}
+
+
 def test_a_contact_without_an_e_mail_address_is_left_out(client: Client) -> None:
     """The profile demands one, and nobody's is invented."""
     report = report_with_contact()
@@ -175,6 +195,7 @@ def test_the_same_data_gives_the_same_bytes_and_is_not_sent_again(client: Client
     first = client.get(CATALOGUE)
     again = client.get(CATALOGUE, headers={"if-none-match": first.headers["ETag"]})
     assert again.status_code == 304
+    assert again.headers["Cache-Control"] == first.headers["Cache-Control"] == "public, max-age=300"
     assert client.get(CATALOGUE).content == first.content
     Release.objects.filter(pk=made.pk).update(number="2026-9")
     changed = client.get(CATALOGUE, headers={"if-none-match": first.headers["ETag"]})

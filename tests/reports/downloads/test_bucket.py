@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 import requests
+from botocore.exceptions import ClientError
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.management import CommandError, call_command
@@ -98,6 +99,20 @@ def test_a_reader_is_sent_there_and_gets_the_bytes_under_a_readable_name(
     assert "Provunderlag, utgåva" in named
 
 
+def test_who_only_asks_about_a_file_is_sent_to_an_address_signed_for_that(
+    release: Release, client: Client
+) -> None:
+    file = csv_of(release)
+    asked = client.head(file.get_absolute_url()).headers["Location"]
+    with requests.head(asked, timeout=5, stream=True) as told:
+        assert told.headers["Content-Length"] == str(file.size)
+    signature, other = (
+        parse_qs(urlsplit(address).query)["X-Amz-Signature"]
+        for address in (asked, sent_to(client, file))
+    )
+    assert signature != other
+
+
 def test_a_broken_download_goes_on_there(release: Release, client: Client) -> None:
     address = sent_to(client, csv_of(release))
     whole = requests.get(address, timeout=5).content
@@ -140,6 +155,33 @@ def test_a_lost_and_a_damaged_file_are_noticed_and_made_again(
     store.connection.Object("prov", damaged.file.name).put(Body=b"{}")
     assert states(release) == {State.WHOLE: len(KINDS) - 2, State.MADE: 2}
     assert states(release) == {State.WHOLE: len(KINDS)}
+
+
+@pytest.fixture
+def mute(store: PrivateStore) -> Iterator[None]:
+    """The store tells that it has a file, and then does not give it."""
+
+    def fail(**_: object) -> None:
+        raise ClientError({"Error": {"Code": "SlowDown"}}, "GetObject")
+
+    events = store.connection.meta.client.meta.events
+    events.register("before-call.s3.GetObject", fail)
+    yield
+    events.unregister("before-call.s3.GetObject", fail)
+
+
+@pytest.mark.usefixtures("mute")
+def test_a_store_that_gives_no_file_fails_when_it_is_opened_as_a_disk_does(
+    release: Release, store: PrivateStore
+) -> None:
+    with pytest.raises(OSError, match=r"S3: .*SlowDown"):
+        store.open(csv_of(release).file.name)
+
+
+def test_a_large_file_does_not_lie_in_memory(store: PrivateStore) -> None:
+    name = store.save("stor", ContentFile(bytes(2 * store.max_memory_size)))
+    with store.open(name) as lying:
+        assert lying.file._rolled
 
 
 @pytest.fixture
