@@ -184,6 +184,28 @@ def test_nothing_changed_is_nothing_to_give_out(place: Place) -> None:
     assert place.report.releases.count() == 1
 
 
+def test_a_report_that_waits_to_be_published_is_compared_with_its_last_release(
+    place: Place,
+) -> None:
+    type(place.report).objects.filter(pk=place.report.pk).update(published_at=None)
+    place.counted((500, 1_000), (5_500, 11_000))
+    place.give_out()
+    with pytest.raises(ValidationError, match="Inget har ändrats"):
+        place.give_out()
+    correct(place)
+    assert place.give_out().changed == 1
+
+
+def test_the_address_of_a_report_is_fixed_once_it_has_been_given_out(
+    staff: Client, place: Place
+) -> None:
+    place.counted((500, 1_000), (5_500, 11_000))
+    form = f"/admin/reports/report/{place.report.pk}/change/"
+    assert 'name="slug"' in staff.get(form).content.decode()
+    place.give_out()
+    assert 'name="slug"' not in staff.get(form).content.decode()
+
+
 def test_no_figures_is_nothing_to_give_out(place: Place) -> None:
     with pytest.raises(ValidationError, match="inga siffror"):
         place.give_out()

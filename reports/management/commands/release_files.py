@@ -22,7 +22,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--missing",
             action="store_true",
-            help="Trust the files that lie where they should, and make only what is missing.",
+            help="Trust files that lie where they should; make the others, and tell only of those.",
         )
 
     def handle(self, *args: Any, missing: bool, **options: Any) -> None:
@@ -44,7 +44,9 @@ class Command(BaseCommand):
             states[kept.state] += 1
             self._tell(kept, states.total() / total)
         found = ", ".join(f"{states[state]} {state.value}" for state in State if states[state])
-        self.stdout.write(f"{self._start}Release {release.name}: {found or 'no files'}.")
+        told = f"Release {release.name}: {found or 'no files'}.\n"
+        is_news = thorough or states.total() > states[State.WHOLE]
+        self.stdout.write(self._start + told * is_news, ending="")
         return states[State.LEFT]
 
     def _tell(self, kept: Kept, part: float) -> None:

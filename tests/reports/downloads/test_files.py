@@ -22,9 +22,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def file() -> ReleaseFile:
-    """A real file of the city's first content."""
-    return ReleaseFile.objects.get(release__report__slug="norrby", kind=Kind.CSV, language="sv")
+def file(place: Place) -> ReleaseFile:
+    """A file of some hundred bytes."""
+    return place.give_out().files.get(kind=Kind.CSV)
 
 
 def words(response: HttpResponse) -> str:
@@ -293,7 +293,7 @@ def test_a_withdrawn_release_has_no_checksums_either(client: Client, place: Plac
     folder = f"/kunskapsunderlag/{place.report.slug}/{gone.number}"
     response = client.get(f"{folder}/{gone.name}.sha256")
     assert response.status_code == 410
-    assert "Det finns ingen annan utgåva" in words(response)
+    assert "Än finns det ingen annan utgåva" in words(response)
 
 
 @pytest.mark.parametrize(
