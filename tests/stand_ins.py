@@ -16,7 +16,6 @@ from reports.files.edition import Edition
 REAL = dict(making.WRITERS)
 
 
-<<<<<<< HEAD
 def stand_in(kind: Any) -> making.Writer:
     """Writes the name of the file, of which no two have the same, so often that it has parts."""
 
@@ -28,14 +27,6 @@ def stand_in(kind: Any) -> making.Writer:
 
 def use() -> None:
     making.WRITERS.update({kind: stand_in(kind) for kind in REAL})
-=======
-def write(kind: Any, edition: Edition) -> bytes:
-    return f"I stället för en fil: {edition.file_name(kind)}\n".encode()
-
-
-def use() -> None:
-    making.WRITERS.update({kind: partial(write, kind) for kind in REAL})
->>>>>>> speed
 
 
 @contextmanager
