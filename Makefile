@@ -6,6 +6,8 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 CHROMIUM ?= /usr/bin/chromium
+# Neighbours share what they set up, so that each of the workers gets a piece of the whole.
+IN_PARALLEL := -q -n auto --dist worksteal --ignore=tests/browser
 MEASURES := tests/browser/node_modules
 VAR := $(or $(VAR_DIR),var)
 KEY_FILE := $(if $(SECRET_KEY),,$(or $(SECRET_KEY_FILE),$(VAR)/secret-key))
@@ -65,10 +67,10 @@ messages: $(VENV)/tested
 
 sqlite: $(VENV)/tested
 	@echo "Tests: SQLite."
-	@env -u DATABASE_URL $(BIN)/pytest -q -n auto --ignore=tests/browser
+	@env -u DATABASE_URL $(BIN)/pytest $(IN_PARALLEL)
 
 postgres: $(VENV)/tested
-	@if [ -n "$$DATABASE_URL" ]; then echo "Tests: PostgreSQL."; $(BIN)/pytest -q -n auto --ignore=tests/browser; \
+	@if [ -n "$$DATABASE_URL" ]; then echo "Tests: PostgreSQL."; $(BIN)/pytest $(IN_PARALLEL); \
 	elif [ -n "$$CI" ]; then echo "Missing: DATABASE_URL of a PostgreSQL."; exit 1; \
 	else echo "PostgreSQL: not tested. DATABASE_URL=postgres://… make test does it."; fi
 

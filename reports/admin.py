@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from publishing.admin import PageAdmin, PartInline, TitledAdmin
@@ -33,6 +34,11 @@ class ReportAdmin(PageAdmin):
     list_select_related = ["area"]
     inlines = [ReportChapterInline, VoiceInline]
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        """The address stands in files and citations as soon as something has been given out."""
+        fixed = ["slug"] if obj and obj.releases.exists() else []
+        return [*super().get_readonly_fields(request, obj), *fixed]
+
 
 @admin.register(Release)
 class ReleaseAdmin(TranslatedAdmin):
@@ -50,6 +56,9 @@ class ReleaseAdmin(TranslatedAdmin):
         "is_example",
         "sha256",
     ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Release]:
+        return super().get_queryset(request).light()
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """A release is given out from its report."""

@@ -54,12 +54,15 @@ class Step(NamedTuple):
 
 
 def steps(releases: Sequence[Release]) -> Iterator[Step]:
-    """Each release, newest first as they are given, with its changes."""
-    codes = {code for release in releases for code in release.data["indicators"]}
-    indicators = list(Indicator.objects.filter(code__in=codes))
+    """Each release, newest first as they are given, with its changes.
+
+    No more than two are kept in memory with their figures at a time.
+    """
+    indicators = list(Indicator.objects.all())
     for after, before in pairwise([*releases, None]):
         if after:
             yield step_between(before, after, indicators)
+            after.forget()
 
 
 def step_between(

@@ -30,9 +30,7 @@ class Dataset(NamedTuple):
 
 def dataset(report: Report) -> Dataset:
     """The figures of a report as they would be released now."""
-    observations = sorted(report.observations(), key=_order)
-    reasons = _reasons(observations)
-    hidden = [(each, reasons[each.pk]) for each in observations if each.pk in reasons]
+    observations, hidden = _shown(report)
     for each, _reason in hidden:
         _blank(each)
     indicators = _used(observations, "indicator")
@@ -52,16 +50,18 @@ def dataset(report: Report) -> Dataset:
     return Dataset(data, hidden)
 
 
-def _reasons(observations: Iterable[Observation]) -> dict[int, disclosure.Reason]:
-    """Why figures must be hidden, by their keys.
+def _shown(report: Report) -> tuple[list[Observation], list[tuple[Observation, Any]]]:
+    """The figures of a report, here and in wholes; and which of them must be hidden, and why.
 
-    All areas are looked at together: one report must not give away what another hides.
+    All areas are looked at together: one report must not give away what another hides. They are
+    read once, so that nobody changes a figure between the look and the release.
     """
-    indicators = {each.indicator_id for each in observations}
-    found = Observation.objects.filter(indicator__in=indicators)
-    everywhere = sorted(found.prefetch_related("indicator", "territory"), key=_order)
-    hidden = disclosure.hidden(everywhere)
-    return {everywhere[place].pk: reason for place, reason in hidden.items()}
+    everywhere = sorted(report.observations_everywhere(), key=_order)
+    reasons = disclosure.hidden(everywhere)
+    here_or_whole = (None, report.area_id)
+    shown = [(n, it) for n, it in enumerate(everywhere) if it.territory.area_id in here_or_whole]
+    hidden = [(each, reasons[place]) for place, each in shown if place in reasons]
+    return [each for _place, each in shown], hidden
 
 
 def _order(each: Observation) -> tuple[Any, ...]:

@@ -95,7 +95,7 @@ def _started(report: Report, form: NoteForm, by: Any) -> Releasing | None:
 def _would_be(report: Report) -> dict[str, Any]:
     """What a release would be like if it was given out now."""
     draft, hidden = drafted(report)
-    newest = report.releases.published().first()
+    newest = report.releases.in_force().first()
     return {
         "problems": problems(report, draft.data),
         "hidden": hidden[:MOST_HIDDEN],

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db import Error as DatabaseFault
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -24,7 +25,7 @@ Data = dict[str, Any]
 def problems(report: Report, data: Data) -> list[str]:
     """Why the figures can't be released, in words for staff; empty if they can."""
     examples = {report.is_example, *(each["is_example"] for each in data["indicators"].values())}
-    latest = report.releases.published().first()
+    latest = report.releases.in_force().first()
     found = []
     if not data["observations"]:
         found.append("Det finns inga siffror för området att ge ut.")
@@ -47,7 +48,7 @@ class Releasing:
         figures = dataset(report).data
         if found := problems(report, figures):
             raise ValidationError(found)
-        before = report.releases.published().first()
+        before = report.releases.in_force().first()
         self.release = Release(
             report=report,
             number=_next_number(report),
@@ -74,14 +75,17 @@ class Releasing:
     def give_out(self) -> Release:
         """Publishes the release with its files.
 
-        Raises ValidationError, and keeps no file, if somebody else was quicker.
+        Raises ValidationError, and keeps no file, if somebody else was quicker or if the database
+        does not answer.
         """
         try:
             return self._saved()
-        except IntegrityError as error:
+        except DatabaseFault as error:
             self._making.discard()
-            text = f"Någon annan gav ut utgåva {self.release.number} medan filerna gjordes."
-            raise ValidationError(text) from error
+            number, is_taken = self.release.number, isinstance(error, IntegrityError)
+            quicker = f"Någon annan gav ut utgåva {number} medan filerna gjordes."
+            silent = "Databasen svarade inte. Försök igen om en stund."
+            raise ValidationError(quicker if is_taken else silent) from error
 
     @transaction.atomic
     def _saved(self) -> Release:

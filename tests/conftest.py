@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 from django.utils.translation import override
@@ -32,6 +33,18 @@ def pytest_configure() -> None:
     """The catalogues are compiled before the first text is looked up."""
     compile_all()
     stand_ins.use()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL only what asks a database is run: the rest is the same as on SQLite."""
+    if connection.vendor == "postgresql":
+        apart = [item for item in items if not asks_a_database(item)]
+        config.hook.pytest_deselected(items=apart)
+        items[:] = [item for item in items if asks_a_database(item)]
+
+
+def asks_a_database(item: Any) -> bool:
+    return bool(item.get_closest_marker("django_db") or "django_db_setup" in item.fixturenames)
 
 
 def pytest_collection_finish() -> None:

@@ -16,12 +16,17 @@ from reports.files.edition import Edition
 REAL = dict(making.WRITERS)
 
 
-def write(edition: Edition, *others: Any) -> bytes:
-    return f"I stället för en fil: {edition.name}.{edition.language}\n".encode()
+def stand_in(kind: Any) -> making.Writer:
+    """Writes the name of the file, of which no two have the same, so often that it has parts."""
+
+    def write(edition: Edition) -> bytes:
+        return f"I stället för {edition.file_name(kind)}.\n".encode() * 20
+
+    return write
 
 
 def use() -> None:
-    making.WRITERS.update(dict.fromkeys(REAL, write))
+    making.WRITERS.update({kind: stand_in(kind) for kind in REAL})
 
 
 @contextmanager

@@ -37,8 +37,7 @@ CEILING = 8
 CEILING_OF_REPORTS = 12
 MOST_BYTES = 70_000
 MOST_BYTES_OF_REPORTS = 150_000
-# A hundred things, or twenty of a hundred areas each: they can be asked for in smaller parts.
-MOST_BYTES_OF_API = 400_000
+MOST_BYTES_OF_API = 500_000  # a hundred things, which can be asked for in smaller parts
 MOST_INDICATORS, MOST_AREAS = 25, 100
 API = ("areas", "arenas", "initiatives", "agreements", "indicators", "releases", "news")
 ADDRESSES = [

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from ninja import Router, Schema
 from pydantic import Field
 
+from languages.names import direction_of
 from languages.routing import address
 
 router = Router()
@@ -40,6 +41,10 @@ class Base(NamedTuple):
     code: str
     name: str
     address: str
+
+    @property
+    def direction(self) -> str:
+        return direction_of(self.code)
 
 
 def bases() -> list[Base]:

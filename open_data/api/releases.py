@@ -90,9 +90,9 @@ class ReleaseFilter(Paging):
 
 
 def known_reports() -> list[str]:
-    """The reports that have something given out, by their slugs."""
-    published = Release.objects.published().order_by()
-    return sorted(published.values_list("report__slug", flat=True).distinct())
+    """The reports that have something given out, by their slugs; those of invented figures last."""
+    published = Release.objects.published().order_by("report__is_example", "report__slug")
+    return list(dict.fromkeys(published.values_list("report__slug", flat=True)))
 
 
 def must_have_releases(report: str) -> None:

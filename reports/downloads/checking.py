@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from unicodedata import category
 
 from django import forms
 from django.conf import settings
@@ -22,8 +23,8 @@ LONGEST = 500  # characters: a line of checksums with its file, or an address
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 # 64 hexadecimal digits and no more, with or without spaces between them.
 _SHA256 = re.compile(r"(?<![0-9a-f])(?:[0-9a-f]\s?){64}(?![0-9a-f])")
-# What is printed in a file, or the end of an address: norrby-2026-1, norrby-2026-1.sv.pdf, 2026-1.
-_NUMBER = re.compile(r"(?:(?P<slug>[\w-]+)[-/])?(?<!\d)(?P<number>\d{4}-\d{1,6})(?:\.[\w.-]+)?/?$")
+# What is printed in a file, or stands in its name or address: norrby-2026-1, norrby/2026-1, 2026-1.
+_NUMBER = re.compile(r"(?:(?P<slug>[\w-]+)[-/])?(?<!\d)(?P<number>\d{4}-\d{1,6})(?!\d|-\d)")
 
 
 class CheckForm(forms.Form):
@@ -84,12 +85,11 @@ class Answer:
 
 def answers(text: str) -> list[Answer]:
     """The releases that a text can mean: by a fingerprint, by name, or by number alone."""
-    asked = text.translate(_DASHES).strip()
+    asked = "".join(each for each in text.translate(_DASHES) if category(each) != "Cf")
     if found := _SHA256.search(asked.lower()):
         return _by_fingerprint("".join(found[0].split()))
-    if found := _NUMBER.search(asked):
-        return _by_number(found["number"], found["slug"])
-    return []
+    named = [(found["number"], found["slug"]) for found in _NUMBER.finditer(asked)]
+    return _by_number(*named[-1]) if named else []
 
 
 def _by_fingerprint(sha256: str) -> list[Answer]:

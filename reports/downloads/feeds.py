@@ -5,7 +5,6 @@ whoever follows the figures needs to hear that there are new ones, and that old 
 """
 
 import json
-import re
 from datetime import datetime
 from typing import Any
 
@@ -22,12 +21,11 @@ from django.utils.translation import gettext, override
 
 from languages.routing import address, told_in
 from languages.translated import SOURCE
+from publishing.plain import plain
 from reports.downloads.along import Along
 from reports.models import Release, Report
 
 MOST = 20
-# What text pasted from elsewhere can hold, and XML can't.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 class MarkedAtom(Atom1Feed):
@@ -84,7 +82,7 @@ class ReleaseFeed(Feed):
         if not report:
             return gettext("Utgåvor av kunskapsunderlagen")
         with told_in(report.reading_language):
-            return gettext("Utgåvor: %(name)s") % {"name": _plain(report.title)}
+            return gettext("Utgåvor: %(name)s") % {"name": plain(report.title or "")}
 
     def description(self, report: Report | None) -> str:
         return gettext("Varje utgåva av siffrorna, och vad som ändrades i den.")
@@ -109,7 +107,7 @@ class ReleaseFeed(Feed):
 
     def item_title(self, release: Release) -> str:
         with told_in(_language_of(release)):
-            words = {"title": _plain(release.report.title), "number": release.number}
+            words = {"title": plain(release.report.title or ""), "number": release.number}
             title = gettext("%(title)s, utgåva %(number)s") % words
             if release.is_example:
                 title = f"{title} ({gettext('Exempeldata, påhittade värden')})"
@@ -119,7 +117,9 @@ class ReleaseFeed(Feed):
         with told_in(_language_of(release)):
             text = release.withdrawn_reason if release.withdrawn_at else release.note
             changed = "" if release.withdrawn_at else Along(release).changed
-            return "".join(format_html("<p>{}</p>", _plain(it)) for it in (text, changed) if it)
+            return "".join(
+                format_html("<p>{}</p>", plain(it or "")) for it in (text, changed) if it
+            )
 
     def item_link(self, release: Release) -> str:
         return settings.SITE_URL + release.get_absolute_url()
@@ -167,7 +167,3 @@ def _language_of(release: Release) -> str:
 
 def _is_read_alike(release: Release) -> bool:
     return release.reading_language == release.report.reading_language
-
-
-def _plain(text: str | None) -> str:
-    return _CONTROLS.sub("", text or "")

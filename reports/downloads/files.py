@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from delivery.files import send
 from publishing.views import MOST
+from reports.downloads.along import Along
 from reports.downloads.names import links, parsed, saved_name
 from reports.models import Kind, Release, ReleaseFile, Report
 
@@ -96,20 +97,22 @@ def _published(name: str, slug: str, number: str) -> ReleaseFile | None:
 @require_safe
 def newest_file(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     """Leads to the file of the newest release: `norrby.sv.pdf`."""
-    newest = Release.objects.published().light().filter(report__slug=slug).first()
-    told = parsed(name, slug)
-    if not newest or not told:
-        return _nothing_there(request, slug, name)
-    language, kind = told
-    file = newest.files.filter(language=language, kind=kind).first()
-    if not file:
-        return _nothing_there(request, slug, name)
-    return HttpResponseRedirect(file.get_absolute_url(), headers={"Cache-Control": "no-cache"})
+    releases = Release.objects.light().select_related("report").filter(report__slug=slug)
+    newest, told = releases.published().first(), parsed(name, slug)
+    if newest and told:
+        language, kind = told
+        if file := newest.files.filter(language=language, kind=kind).first():
+            headers = {"Cache-Control": "no-cache"}
+            return HttpResponseRedirect(file.get_absolute_url(), headers=headers)
+    gone = None if newest else releases.withdrawn().first()
+    if gone:
+        return withdrawn(request, gone, _language_of(name))
+    return _nothing_there(request, slug, name, newest)
 
 
 def _without_file(request: HttpRequest, slug: str, number: str, name: str) -> HttpResponse:
     """What is answered where there is no file to hand over: its sums, why it went, or what is."""
-    releases = Release.objects.light().select_related("report__area")
+    releases = Release.objects.light().select_related("report__area", "report__office")
     release = releases.filter(report__slug=slug, number=number)
     if found := release.published().first():
         if name == f"{found.name}.sha256":
@@ -143,7 +146,7 @@ def _nothing_there(
     releases = report.releases.published().light()[:MOST]
     context = {"page": report, "release": release, "releases": releases, "asked": name[:MOST_TOLD]}
     if release:
-        context["files"] = release.files.all()
+        context["along"] = Along(release, _language_of(name))
     return _told(
         request, "reports/no_such_file.html", context, HTTPStatus.NOT_FOUND, _language_of(name)
     )

@@ -17,8 +17,8 @@ from reports.citing import cited
 from reports.lines import Line, lines
 from reports.models import Indicator, Licence, Release, ReportChapter
 from reports.models.files import file_name
-from reports.models.frozen import frozen_chapter, tell
-from reports.telling import Part, Telling
+from reports.models.frozen import frozen_chapter, frozen_voice, tell
+from reports.telling import Part, Telling, VoicePair
 
 
 class Edition:
@@ -142,6 +142,16 @@ class Edition:
     def parts(self) -> list[Part]:
         """The chapters, with their texts and lines."""
         return self.telling.parts(self._chapters())
+
+    @cached_property
+    def voices(self) -> list[VoicePair]:
+        """What registers and residents say about the same things, where one of them says it."""
+        lines = {line.indicator.code: line for line in self.lines}
+        pairs = [
+            VoicePair(frozen_voice(told), lines.get(told["register"]), lines.get(told["residents"]))
+            for told in self.data["voices"]
+        ]
+        return [pair for pair in pairs if pair.register or pair.residents]
 
     def _chapters(self) -> Iterator[ReportChapter]:
         for place, told in enumerate(self.data["chapters"]):

@@ -63,7 +63,8 @@ def _section_of_page(make: Blocks, template: str) -> Section:
 def _residents(make: Blocks) -> Section:
     lines = drawn_lines(make, Part(None, lines=make.edition.telling.residents))
     told = make.rich(make.edition.about("residents_view"), 1)
-    return make.section(make.runs(_("De boendes egen bild")), *told, *lines)
+    voices = make.of_page("voices", voices=make.edition.voices)
+    return make.section(make.runs(_("De boendes egen bild")), *told, *voices, *lines)
 
 
 def _chapter(make: Blocks, part: Part) -> Section:

@@ -5,7 +5,9 @@ from typing import Any
 
 from modeltranslation.utils import build_localized_fieldname
 
+from languages.names import EASY
 from reports.models.figures import Chapter, Indicator, Territory
+from reports.models.reports import Voice
 
 Told = dict[str, Any]
 
@@ -55,7 +57,7 @@ def with_all_keys(data: Told, edition: Told) -> Told:
 def _languages_of(data: Told) -> list[str]:
     """The languages in which all indicators are named."""
     titles = [{*each["title"]} for each in data["indicators"].values()]
-    return sorted(set.intersection(*titles)) if titles else []
+    return sorted(set.intersection(*titles) - {EASY}) if titles else []
 
 
 def tell(row: Any, field: str, texts: dict[str, str]) -> None:
@@ -92,3 +94,11 @@ def frozen_territory(code: str, told: Told) -> Territory:
     territory.is_here = told["here"]
     tell(territory, "title", told["title"])
     return territory
+
+
+def frozen_voice(told: Told) -> Voice:
+    """What staff have said of two voices; their measures stand by code in `told`."""
+    voice = Voice(verdict=told["verdict"])
+    for name in ("title", "text"):
+        tell(voice, name, told[name])
+    return voice

@@ -38,6 +38,10 @@ class ReleaseQuerySet(PublishedQuerySet):
         """The releases that readers may use: of published reports, and not withdrawn."""
         return self.known().filter(withdrawn_at=None)
 
+    def in_force(self) -> Self:
+        """What staff go on from: not withdrawn, whether or not its report is published."""
+        return self.filter(withdrawn_at=None)
+
     def newest(self) -> Self:
         """The newest release of each report, of those that readers may use."""
         of_the_same = Release.objects.published().filter(report=models.OuterRef("report"))
@@ -84,7 +88,7 @@ class Release(Translated):
         "tillbakadragen",
         null=True,
         blank=True,
-        help_text="Från nu visas utgåvan inte. Den som har den får veta varför. Kan inte ångras.",
+        help_text="Från den tiden visas utgåvan inte. Den som har den får läsa varför.",
     )
     withdrawn_reason = models.TextField(
         "varför den är tillbakadragen",
@@ -135,6 +139,10 @@ class Release(Translated):
         edition = {"number": self.number, "released_at": self.released_at.isoformat(), "note": {}}
         edition["site"] = settings.SITE_URL
         return with_all_keys(json.loads(self.content), edition)
+
+    def forget(self) -> None:
+        """Lets go of the figures as they were read, which take ten times their content."""
+        self.__dict__.pop("data", None)
 
     def observations(
         self,

@@ -59,17 +59,15 @@ class Report(PublicPage):
         latest = self.releases.published().first()
         return latest.observations() if latest else []
 
-    def observations(self) -> models.QuerySet[Observation]:
-        """What is known of each indicator that is known for the area: here, and in wholes.
+    def observations_everywhere(self) -> models.QuerySet[Observation]:
+        """What is known, anywhere, of each indicator that is known for the area.
 
-        The values of other areas stand in their own reports, and a report of invented values
-        holds nothing else.
+        A report of invented values holds nothing else, and no other report holds any.
         """
-        here_or_whole = models.Q(territory__area=self.area) | models.Q(territory__area=None)
         alike = {"indicator__is_example": self.is_example, "territory__is_example": self.is_example}
         observed = Observation.objects.filter(**alike)
         known = observed.filter(territory__area=self.area).values("indicator")
-        found = observed.filter(here_or_whole, indicator__in=known)
+        found = observed.filter(indicator__in=known)
         return found.prefetch_related("indicator__chapter", "territory")
 
 

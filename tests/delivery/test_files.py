@@ -31,10 +31,10 @@ def ask(storage: FileSystemStorage, method: str = "get", **headers: str) -> Http
 
 
 def body(response: Any) -> bytes:
-    try:
-        return response.getvalue()
-    finally:
-        response.close()
+    content = response.getvalue()
+    if response.streaming:
+        response.file_to_stream.close()
+    return content
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from django.test import Client
 from lxml import html
 
 from languages.templatetags import languages as tags
+from open_data.api import openapi
 from publishing.views import PublishedList
 from reports.models import Release, ReleaseFile, Report
 from reports.releasing import release
@@ -101,8 +102,10 @@ def marked_site(way: Way) -> Iterator[tuple[Client, list[str]]]:
         mark_content(way.languages_of_row, filled=way.filled)
         release_anew()
         patch.setattr(PublishedList, "paginate_by", 5)
+        openapi.written.cache_clear()
         with marked_interface():
             yield client, places
+        openapi.written.cache_clear()
         transaction.set_rollback(True)
 
 

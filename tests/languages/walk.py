@@ -9,10 +9,11 @@ from lxml import html
 from tests.languages.marks import languages_of, unmarked
 
 # The same in every language: addresses, the name of the site, names and kinds of files, their
-# sizes and fingerprints.
+# sizes and fingerprints, and what programs are called.
 SAME = re.compile(
     r"https?://\S+|Borås Hälsa|\b[\w-]+-\d{4}-\d+(\.[\w-]+)*"
     r"|\b(PDF|CSV|JSON|kB|MB|byte|SHA-256|[0-9a-f]{64})\b"
+    r"|\b(curl|Python|R|Excel \(Power Query\))"
 )
 ATTRIBUTES = (
     "alt",
@@ -22,6 +23,7 @@ ATTRIBUTES = (
     "aria-description",
     "aria-roledescription",
 )
+NOT_READ = ("script", "style", "code")  # words for programs
 METAS = {"description", "og:title", "og:description", "og:image:alt"}
 
 
@@ -56,7 +58,7 @@ def _gather(element: html.HtmlElement, language: str, found: list[Text]) -> None
         found.append(Text(own.get("content", ""), language, "meta"))
     found.append(Text(element.text, language, element.tag))
     for child in element:
-        if isinstance(child.tag, str) and child.tag not in ("script", "style"):
+        if isinstance(child.tag, str) and child.tag not in NOT_READ:
             _gather(child, language, found)
         found.append(Text(child.tail, language, element.tag))
 

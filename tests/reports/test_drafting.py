@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
+from django.db import OperationalError
 from django.test import Client
 from lxml import html
 
 from reports.files import making
 from reports.models import Observation, Release
 from reports.models.files import release_storage
+from reports.releasing import Releasing
 from tests.reports.stored import Place, make_indicator, observe
 
 pytestmark = pytest.mark.django_db
@@ -121,7 +123,7 @@ def test_giving_out_takes_a_note_and_says_that_it_is_done(staff: Client, place: 
     assert release.released_by.username == "staff"
     assert f"Utgåva {release.number} är utgiven." in text
     files = list(release.files.all())
-    assert len(files) == len(making.WRITERS)
+    assert len(files) == len(making.KINDS)
     for number, file in enumerate(files, 1):
         assert f"({number} av {len(files)})" in text
         assert file.name in text
@@ -142,6 +144,19 @@ def test_a_file_that_can_not_be_made_stops_the_release_and_says_why(
     assert "Med dessa ord." in text
     assert not place.report.releases.exists()
     assert not release_storage().exists(place.report.slug) or not any(stored(place))
+
+
+def test_a_database_that_falls_silent_at_the_end_is_told_and_no_file_is_kept(
+    staff: Client, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def silent(*args: Any, **kwargs: Any) -> None:
+        raise OperationalError
+
+    monkeypatch.setattr(Releasing, "_saved", silent)
+    text = words(staff.post(addresses(place)[1], {"note_sv": "Med dessa ord."}))
+    assert "Databasen svarade inte." in text
+    assert "Med dessa ord." in text
+    assert not any(stored(place))
 
 
 def stored(place: Place) -> Iterator[str]:

@@ -30,7 +30,14 @@ pytestmark = pytest.mark.django_db
 
 SLUGS = [f"exempel-{area}" for area in AREAS]
 # The pages that may tell that there are examples: the lists of all reports.
-TELL_OF_EXAMPLES = {"/kunskapsunderlag/", "/ar/knowledge-reports/"}
+TELL_OF_EXAMPLES = {
+    "/kunskapsunderlag/",
+    "/kunskapsunderlag/ladda-ner/",
+    "/oppna-data/",
+    "/ar/knowledge-reports/",
+    "/ar/knowledge-reports/download/",
+    "/ar/open-data/",
+}
 MIXED = "Påhittade exempelvärden"
 
 

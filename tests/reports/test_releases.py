@@ -184,6 +184,28 @@ def test_nothing_changed_is_nothing_to_give_out(place: Place) -> None:
     assert place.report.releases.count() == 1
 
 
+def test_a_report_that_waits_to_be_published_is_compared_with_its_last_release(
+    place: Place,
+) -> None:
+    type(place.report).objects.filter(pk=place.report.pk).update(published_at=None)
+    place.counted((500, 1_000), (5_500, 11_000))
+    place.give_out()
+    with pytest.raises(ValidationError, match="Inget har ändrats"):
+        place.give_out()
+    correct(place)
+    assert place.give_out().changed == 1
+
+
+def test_the_address_of_a_report_is_fixed_once_it_has_been_given_out(
+    staff: Client, place: Place
+) -> None:
+    place.counted((500, 1_000), (5_500, 11_000))
+    form = f"/admin/reports/report/{place.report.pk}/change/"
+    assert 'name="slug"' in staff.get(form).content.decode()
+    place.give_out()
+    assert 'name="slug"' not in staff.get(form).content.decode()
+
+
 def test_no_figures_is_nothing_to_give_out(place: Place) -> None:
     with pytest.raises(ValidationError, match="inga siffror"):
         place.give_out()
@@ -225,7 +247,8 @@ def test_a_hidden_figure_is_not_in_the_release_at_all(client: Client, place: Pla
     assert {503, 1017, 5517, 11007} <= numbers(release)
     hidden = {4, 509, 499, 508, 0.123, 7.321, 0.7859, 98.2283}
     assert not numbers(release) & hidden
-    assert not [it for it in ("0.78", "98.2", "499", "509") if it in release.content]
+    told = canonical(release.data | {"edition": None})  # Its moment has any digits.
+    assert not [it for it in ("0.78", "98.2", "499", "509") if it in told]
     text = read(client, f"{place.report.get_absolute_url()}matt/{indicator.code}/")
     assert text.count("Visas inte, för att skydda enskilda personer") == 2
     assert "98" not in text.split("Om måttet")[0].split("Alla siffror")[1]

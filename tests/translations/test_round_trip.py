@@ -63,8 +63,13 @@ def take_in(content: str, user: Any) -> int:
     return len(changed)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("file_format", FORMATS)
+# A format knows nothing of languages: each language goes by one, and each format by one language.
+WAYS = [("xliff-1.2", language) for language in LANGUAGES] + [
+    (file_format, "ar") for file_format in FORMATS if file_format != "xliff-1.2"
+]
+
+
+@pytest.mark.parametrize(("file_format", "language"), WAYS)
 def test_all_content_comes_back_letter_for_letter(
     editor: Any, file_format: str, language: str
 ) -> None:
@@ -122,9 +127,9 @@ def test_a_control_character_in_a_text_does_not_stop_the_file(editor: Any) -> No
 
 
 @pytest.mark.parametrize("file_format", FORMATS)
-def test_thousands_of_units_take_seconds(editor: Any, file_format: str) -> None:
+def test_a_thousand_units_take_seconds(editor: Any, file_format: str) -> None:
     link = '<a href="https://x.example/">{}</a>'
-    paragraphs = [f"<p>Stycke {n} med {link.format('länk')}.</p>" for n in range(2500)]
+    paragraphs = [f"<p>Stycke {n} med {link.format('länk')}.</p>" for n in range(1200)]
     page = make_page(title_fi="T", body_sv="".join(paragraphs))
     page.body_fi = page.body_sv.replace("länk", "linkki")
     page.save()
@@ -133,6 +138,6 @@ def test_thousands_of_units_take_seconds(editor: Any, file_format: str) -> None:
     page.body_fi = ""
     page.save()
     assert take_in(content, editor) == 1
-    assert process_time() - began < 10
+    assert process_time() - began < 5
     last = content.rindex("pages.page:")
-    assert content[:last].count("\n") > 10_000
+    assert content[:last].count("\n") > 5_000

@@ -22,7 +22,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--missing",
             action="store_true",
-            help="Trust the files that lie where they should, make the others, and tell only of them.",
+            help="Trust files that lie where they should; make the others, and tell only of those.",
         )
 
     def handle(self, *args: Any, missing: bool, **options: Any) -> None:

@@ -9,7 +9,7 @@ from lxml import html
 
 from languages.routing import address
 from reports.downloads.checking import answers
-from reports.models import Kind, Release, ReleaseFile
+from reports.models import Kind, Release
 from tests.conftest import recently
 from tests.reports.downloads.conftest import give_out_again, withdraw
 from tests.reports.stored import Place
@@ -101,7 +101,7 @@ def test_a_withdrawn_release_says_why_and_shows_none_of_its_figures(
         assert "var 50" not in words(page)
         assert newest.get_absolute_url() in links(page)
     withdraw(newest)
-    assert "Det finns ingen annan utgåva" in words(check(client, gone.name))
+    assert "Än finns det ingen annan utgåva" in words(check(client, gone.name))
 
 
 def test_the_newest_that_is_withdrawn_leads_back_to_the_one_before(
@@ -136,8 +136,8 @@ def test_invented_figures_say_so(client: Client, place: Place) -> None:
         "\N{ZERO WIDTH NO-BREAK SPACE}{sha}\r\n",
     ],
 )
-def test_a_fingerprint_is_read_however_it_was_copied(written: str) -> None:
-    file = ReleaseFile.objects.filter(kind=Kind.CSV).first()
+def test_a_fingerprint_is_read_however_it_was_copied(place: Place, written: str) -> None:
+    file = place.give_out().files.get(kind=Kind.CSV)
     sha = file.sha256
     spaced = " ".join(sha[place : place + 8] for place in range(0, 64, 8))
     text = written.format(sha=sha, SHA=sha.upper(), name=file.name, spaced=spaced)
@@ -154,6 +154,9 @@ def test_a_fingerprint_is_read_however_it_was_copied(written: str) -> None:
         "http://testserver/kunskapsunderlag/norrby/{number}/",
         "http://testserver/kunskapsunderlag/norrby/{number}/{name}.sv.pdf",
         "norrby/{number}",
+        "{name}.sv (1).pdf",
+        "http://testserver/kunskapsunderlag/norrby/{number}/#utgava",
+        "\N{LEFT-TO-RIGHT ISOLATE}{name}\N{POP DIRECTIONAL ISOLATE}",
         "norrby\N{EN DASH}{number}",
     ],
 )

@@ -22,9 +22,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def file() -> ReleaseFile:
-    """A real file of the city's first content."""
-    return ReleaseFile.objects.get(release__report__slug="norrby", kind=Kind.CSV, language="sv")
+def file(place: Place) -> ReleaseFile:
+    """A file of some hundred bytes."""
+    return place.give_out().files.get(kind=Kind.CSV)
 
 
 def words(response: HttpResponse) -> str:
@@ -37,10 +37,8 @@ def links(response: HttpResponse) -> list[str]:
 
 
 def body(response: Any) -> bytes:
-    try:
-        return response.getvalue()
-    finally:
-        response.close()
+    """All of a file, after which the test client has closed it."""
+    return response.getvalue()
 
 
 def saved_as(response: HttpResponse) -> str:
@@ -220,7 +218,14 @@ def test_the_newest_of_what_there_is_not_tells_what_there_is(
     slug = place.report.slug
     response = client.get(f"/kunskapsunderlag/{slug}/senaste/{name.format(slug)}")
     assert response.status_code == 404
-    assert release.get_absolute_url() in links(response)
+    assert {file.get_absolute_url() for file in release.files.all()} <= {*links(response)}
+
+
+def test_the_newest_of_what_is_all_withdrawn_says_why(client: Client, place: Place) -> None:
+    withdraw(place.give_out(), "Två tal var fel.")
+    response = client.get(f"/kunskapsunderlag/{place.report.slug}/senaste/x.sv.pdf")
+    assert response.status_code == 410
+    assert "Två tal var fel." in words(response)
 
 
 # --- Not there -------------------------------------------------------------------------------
@@ -293,7 +298,7 @@ def test_a_withdrawn_release_has_no_checksums_either(client: Client, place: Plac
     folder = f"/kunskapsunderlag/{place.report.slug}/{gone.number}"
     response = client.get(f"{folder}/{gone.name}.sha256")
     assert response.status_code == 410
-    assert "Det finns ingen annan utgåva" in words(response)
+    assert "Än finns det ingen annan utgåva" in words(response)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from lxml import html
 from reports.files import document, row_headers
 from reports.files.chapter_tables import tables
 from reports.files.edition import Edition
-from reports.models import Release
+from reports.models import Release, Voice
 from tests.reports.files.editions import a_place, edition_of, invented, written
 from tests.reports.files.pdf import Pdf
 from tests.reports.stored import Place
@@ -180,6 +180,16 @@ def test_a_reader_finds_the_cells_of_the_table_in_the_pdf(place: Place) -> None:
 
 
 # --- Invented figures ------------------------------------------------------------------------
+
+
+def test_the_two_voices_are_told_as_on_the_page(place: Place) -> None:
+    register = place.report.observations_everywhere()[0].indicator
+    words = {"title": "Tryggheten", "text": "De ser olika saker."}
+    Voice.objects.create(report=place.report, register=register, **words)
+    text = " ".join(written(edition_of(place)).pages())
+    assert "Tryggheten Bara den ena vet" in text
+    for said in ("Registren", "Prov nummer 1: Provby", "De boende", "Vet inte.", "De ser olika"):
+        assert said in text, said
 
 
 def test_invented_figures_say_so_on_every_page_and_at_every_table_and_chart(place: Place) -> None:
