@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='release',
             name='withdrawn_at',
-            field=models.DateTimeField(blank=True, help_text='Från nu visas utgåvan inte. Den som har den får veta varför. Kan inte ångras.', null=True, verbose_name='tillbakadragen'),
+            field=models.DateTimeField(blank=True, help_text='Från den tiden visas utgåvan inte. Den som har den får läsa varför.', null=True, verbose_name='tillbakadragen'),
         ),
         migrations.AddField(
             model_name='release',
