@@ -72,6 +72,7 @@ def test_those_who_work_keep_their_connections_also_after_a_burst(opened: list[i
     def work(environ: dict[str, Any], _: Any) -> list[bytes]:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
+        sleep(0.005)  # so that there is a burst
         if environ["PATH_INFO"] == "/end":
             together.wait(timeout=10)
             connection.close()
