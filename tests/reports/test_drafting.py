@@ -14,6 +14,7 @@ from reports.files import making
 from reports.models import Observation, Release
 from reports.models.files import release_storage
 from reports.releasing import Releasing
+from tests.open_data.served import connection_kept
 from tests.reports.stored import Place, make_indicator, observe
 
 pytestmark = pytest.mark.django_db
@@ -172,7 +173,8 @@ def test_leaving_the_page_half_way_gives_out_nothing(staff: Client, place: Place
     for _ in range(3):
         next(pieces)
     assert any(stored(place))
-    response.close()
+    with connection_kept():
+        response.close()
     assert not any(stored(place))
     assert not place.report.releases.exists()
 
