@@ -92,7 +92,7 @@ def test_the_deployment_check_is_silent(monkeypatch: pytest.MonkeyPatch) -> None
         "DJANGO_SETTINGS_MODULE": "boras_halsa.settings",
     }
     command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr

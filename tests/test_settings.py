@@ -146,5 +146,5 @@ def test_boto_is_not_loaded_where_files_are_kept_on_disk() -> None:
         "import sys, django; django.setup(); import boras_halsa.urls; print('boto3' in sys.modules)"
     )
     environment = os.environ | {"DJANGO_SETTINGS_MODULE": "tests.settings"}
-    done = run([sys.executable, "-c", told], env=environment, capture_output=True, text=True)  # noqa: S603
+    done = run([sys.executable, "-c", told], env=environment, capture_output=True, text=True)
     assert done.stdout.strip() == "False"

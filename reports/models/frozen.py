@@ -15,7 +15,8 @@ Told = dict[str, Any]
 AS_WRITTEN = ("value_type", "multiplier", "decimals", "polarity", "by_residents", "is_example")
 # What else is the same in every language.
 NEUTRAL = ("period_type", "collection", "order")
-# The words of an indicator, by language.
+# The words of an indicator, by language. They are a part of the format of releases and their files,
+# so a field that staff get one day does not come in by itself.
 WORDS = (
     "title",
     "unit",

@@ -49,7 +49,7 @@ def environment(folder: Path, port: int) -> dict[str, str]:
 def run(*arguments: str, env: dict[str, str]) -> str:
     """A command of the site, and what it printed."""
     command = [sys.executable, *arguments]
-    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -78,7 +78,7 @@ def served(folder: Path) -> Iterator[Site]:
     log = folder / "server.log"
     with log.open("wb") as output:
         command = [sys.executable, "-m", "gunicorn"]
-        server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=output, stderr=output)  # noqa: S603
+        server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=output, stderr=output)
         try:
             wait_until_ready(site, server, log)
             yield site

@@ -16,6 +16,6 @@ def program(name: str) -> str:
 
 
 def run(*command: str, env: dict[str, str] | None = None) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(  # noqa: S603
+    return subprocess.run(
         command, env=env, capture_output=True, text=True, check=False, timeout=180
     )

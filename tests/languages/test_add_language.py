@@ -43,7 +43,7 @@ def run(site: Path, *command: str, fails: bool = False) -> str:
     env = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     env |= {"DEBUG": "1", "VAR_DIR": str(site / "var"), "PYTHONPATH": str(site)}
     env |= {"DJANGO_SETTINGS_MODULE": "boras_halsa.settings"}
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, *command], cwd=site, env=env, capture_output=True, text=True, check=False
     )
     assert bool(done.returncode) == fails, done.stdout + done.stderr

@@ -40,7 +40,7 @@ def connection_kept() -> Iterator[None]:
 
 def run(server: WSGIServer, command: Sequence[str], folder: Path, stdin: str) -> str:
     """What a program prints, while the site answers it from this thread, which has the data."""
-    program = subprocess.Popen(  # noqa: S603
+    program = subprocess.Popen(
         command,
         cwd=folder,
         stdin=subprocess.PIPE,

@@ -33,7 +33,7 @@ class Office:
         out = self._folder / f"{kind}{len(list(self._folder.iterdir()))}"
         asked = ["--convert-to", kind, "--outdir", str(out)]
         asked += [f"--infilter={read_as}"] if read_as else []
-        run = subprocess.run(  # noqa: S603
+        run = subprocess.run(
             [*self._command, *asked, *map(str, files)],
             capture_output=True,
             text=True,

@@ -95,4 +95,4 @@ def _plain(text: str) -> str:
 def _poppler(name: str, content: bytes, *options: str) -> bytes:
     """What a program of poppler says of a PDF."""
     command = [program(name), *options, "-", *(["-"] if name == "pdftotext" else [])]
-    return subprocess.run(command, input=content, capture_output=True, check=True).stdout  # noqa: S603
+    return subprocess.run(command, input=content, capture_output=True, check=True).stdout

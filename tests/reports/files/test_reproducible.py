@@ -34,7 +34,7 @@ print(json.dumps({
 def start(release: Release, **environment: str) -> "subprocess.Popen[str]":
     told = {name: getattr(release, name) for name in ("number", "content", "sha256", "licence")}
     told |= {"slug": release.report.slug, "released_at": release.released_at.isoformat()}
-    process = subprocess.Popen(  # noqa: S603
+    process = subprocess.Popen(
         [sys.executable, "-W", "ignore", "-c", WRITE],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
