@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 
 from django.core.files.base import ContentFile
 
-from reports.files import bundle, csvw, document, separated, structured, workbook
+from reports.files import bundle, csvw, separated, structured, workbook
 from reports.files.edition import Edition
+from reports.files.pdf import document
 from reports.models import Kind, Release, ReleaseFile
 
 Writer = Callable[[Edition], bytes]

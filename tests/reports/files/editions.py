@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from reports.dataset import dataset
-from reports.files import document
 from reports.files.edition import Edition
+from reports.files.pdf import document
 from reports.models import Chapter, Release
 from reports.models.releases import canonical
 from tests.reports.files.pdf import Pdf

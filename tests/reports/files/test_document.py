@@ -12,9 +12,9 @@ from django.test import Client
 from django.utils.translation import gettext, override
 from lxml import html
 
-from reports.files import document, row_headers
-from reports.files.chapter_tables import tables
 from reports.files.edition import Edition
+from reports.files.pdf import document, row_headers
+from reports.files.pdf.chapter_tables import tables
 from reports.models import Release, Voice
 from tests.reports.files.editions import a_place, edition_of, invented, written
 from tests.reports.files.pdf import Pdf

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from reports.files.headings import settle
-from reports.files.lettering import lettered
-from reports.files.rich_text import Reader
+from reports.files.pdf.headings import settle
+from reports.files.pdf.lettering import lettered
+from reports.files.pdf.rich_text import Reader
 
 read = Reader("https://halsa.example.se")
 

@@ -10,8 +10,8 @@ from languages.templatetags.languages import marked
 from languages.told import Told
 from publishing.templatetags.publishing import lowered, rich
 from reports.files.edition import Edition
-from reports.files.lettering import lettered
-from reports.files.rich_text import Block, Reader, Run
+from reports.files.pdf.lettering import lettered
+from reports.files.pdf.rich_text import Block, Reader, Run
 from reports.models import Indicator
 
 Section = dict[str, Any]

@@ -18,11 +18,11 @@ from django.utils.translation import pgettext
 from languages.names import direction_of
 from publishing import typesetting
 from publishing.share_pictures import SITE
-from reports.files.blocks import Blocks, Section
 from reports.files.edition import Edition
-from reports.files.lettering import lettered
-from reports.files.row_headers import with_row_headers
-from reports.files.sections import sections
+from reports.files.pdf.blocks import Blocks, Section
+from reports.files.pdf.lettering import lettered
+from reports.files.pdf.row_headers import with_row_headers
+from reports.files.pdf.sections import sections
 
 _TEMPLATE = Path(__file__).with_name("document.typ")
 _INK = ("ink", "ink-2", "line", "example", "on-example", "link")

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from languages.routing import told_in
 from reports import charts
-from reports.files.blocks import Blocks
-from reports.files.rich_text import Block
+from reports.files.pdf.blocks import Blocks
+from reports.files.pdf.rich_text import Block
 from reports.lines import Line
 from reports.sentences import number, outcome_in_words, trend_in_words, years_in_words
 from reports.telling import Part

@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 
 from languages.routing import told_in
 from languages.told import Told
-from reports.files.blocks import Blocks, Section
-from reports.files.chapter_tables import table
-from reports.files.drawn_lines import drawn_lines
 from reports.files.edition import Edition
-from reports.files.headings import settle
-from reports.files.rich_text import Block
+from reports.files.pdf.blocks import Blocks, Section
+from reports.files.pdf.chapter_tables import table
+from reports.files.pdf.drawn_lines import drawn_lines
+from reports.files.pdf.headings import settle
+from reports.files.pdf.rich_text import Block
 from reports.models import Indicator
 from reports.telling import Part
 

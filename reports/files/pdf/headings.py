@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reports.files.rich_text import Block
+from reports.files.pdf.rich_text import Block
 
 
 def settle(blocks: Iterable[Block], above: list[int] | None = None) -> None:

@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from lxml import html
 
 from reports.files.edition import Edition
-from reports.files.rich_text import Reader, Run, language_of
+from reports.files.pdf.rich_text import Reader, Run, language_of
 from reports.telling import Part
 
 
