@@ -24,11 +24,6 @@ REPORTS = [
         "/ar/knowledge-reports/norrby/releases/",
     ),
     Place("downloads", "/kunskapsunderlag/ladda-ner/", "/ar/knowledge-reports/download/"),
-    Place(
-        "downloads in Arabic",
-        "/kunskapsunderlag/ladda-ner/?language=ar",
-        "/ar/knowledge-reports/download/?language=ar",
-    ),
     Place("check", "/kunskapsunderlag/kontrollera/", "/ar/knowledge-reports/check/"),
     Place(
         "what is newest",
