@@ -1,25 +1,13 @@
-"""Releases with every kind of file, made in no time: what is in the files is tested elsewhere."""
-
-from typing import Any
+"""Releases that tests of downloads give out and withdraw."""
 
 import pytest
 
-from reports.files import making
-from reports.files.edition import Edition
 from reports.models import Observation, Release
 from tests.reports.stored import Place
 
 
 @pytest.fixture
-def _quick_files(monkeypatch: pytest.MonkeyPatch) -> None:
-    def content(kind: Any, edition: Edition, made: dict[str, bytes]) -> bytes:
-        return f"{edition.file_name(kind)}\n".encode() * 10
-
-    monkeypatch.setattr(making, "_content", content)
-
-
-@pytest.fixture
-def place(_quick_files: None) -> Place:
+def place() -> Place:
     """An area whose report can be given out, over and over."""
     place = Place(title="Provby")
     place.counted((500, 1_000), (5_500, 11_000), title="Mått")
